@@ -1,0 +1,5 @@
+/** Readers of the own event store: projections and policies on the commit-ordered source. */
+@NullMarked
+package clinic.platform.reading;
+
+import org.jspecify.annotations.NullMarked;

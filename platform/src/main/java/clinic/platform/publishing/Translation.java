@@ -12,6 +12,11 @@ public interface Translation<S, E> {
 
     String topic();
 
+    /** True for a topic of full states, of which only the newest per aggregate matters. */
+    default boolean compacted() {
+        return false;
+    }
+
     /**
      * What to say about this event, if anything.
      *

@@ -1,0 +1,38 @@
+package clinic.platform.aggregate;
+
+import clinic.platform.decider.Situation;
+import org.axonframework.modelling.command.Aggregate;
+
+/** The aggregates of the current unit of work. */
+record AxonAggregates(AxonRepositories repositories, Situation situation) implements Aggregates {
+
+    @Override
+    public <C, S, E> Loaded<C, S, E> load(Class<? extends DecidedAggregate<C, S, E>> type, String id) {
+        return new Handle<>(id, repositories.loadOrCreate(type, id), situation);
+    }
+
+    private record Handle<C, S, E>(String id, Aggregate<DecidedAggregate<C, S, E>> aggregate, Situation situation)
+            implements Loaded<C, S, E> {
+
+        @Override
+        public S state() {
+            return aggregate.invoke(DecidedAggregate::state);
+        }
+
+        @Override
+        public boolean exists() {
+            return committed().sequence() >= 0;
+        }
+
+        @Override
+        public void decide(C command) {
+            aggregate.execute(root -> root.decide(command, situation));
+        }
+
+        @Override
+        public Committed committed() {
+            Long version = aggregate.version();
+            return new Committed(id, version == null ? -1 : version);
+        }
+    }
+}

@@ -1,0 +1,62 @@
+package clinic.platform.aggregate;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.axonframework.common.lock.LockFactory;
+import org.axonframework.common.lock.PessimisticLockFactory;
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventsourcing.AggregateFactory;
+import org.axonframework.eventsourcing.EventSourcingRepository;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.axonframework.modelling.command.Aggregate;
+import org.axonframework.modelling.command.Repository;
+
+/** One Axon repository per write model. */
+public final class AxonRepositories {
+
+    /** Writers of one aggregate in this JVM queue here, five seconds at most, instead of failing on the unique key. */
+    private static final LockFactory QUEUE = PessimisticLockFactory.builder()
+            .lockAttemptTimeout(50)
+            .acquireAttempts(100)
+            .build();
+
+    private final AggregateModels models;
+    private final Map<Class<?>, Repository<?>> repositories = new HashMap<>();
+
+    public AxonRepositories(AggregateModels models, EventStore store) {
+        this.models = models;
+        models.all().forEach(model -> repositories.put(model.type(), repository(model, store)));
+    }
+
+    @SuppressWarnings("unchecked") // a repository is kept under its aggregate's type
+    <C, S, E> Aggregate<DecidedAggregate<C, S, E>> loadOrCreate(
+            Class<? extends DecidedAggregate<C, S, E>> type, String id) {
+        Repository<DecidedAggregate<C, S, E>> repository =
+                (Repository<DecidedAggregate<C, S, E>>) repositories.get(models.of(type).type());
+        try {
+            return repository.loadOrCreate(id, () -> models.of(type).create(id));
+        } catch (Exception e) {
+            throw Unchecked.of(e);
+        }
+    }
+
+    @SuppressWarnings("unchecked")
+    private static <C, S, E> Repository<?> repository(AggregateModel<C, S, E> model, EventStore store) {
+        var type = (Class<DecidedAggregate<C, S, E>>) model.type();
+        return EventSourcingRepository.builder(type)
+                .eventStore(store)
+                .lockFactory(QUEUE)
+                .aggregateFactory(new AggregateFactory<DecidedAggregate<C, S, E>>() {
+                    @Override
+                    public DecidedAggregate<C, S, E> createAggregateRoot(String id, DomainEventMessage<?> first) {
+                        return model.create(id);
+                    }
+
+                    @Override
+                    public Class<DecidedAggregate<C, S, E>> getAggregateType() {
+                        return type;
+                    }
+                })
+                .build();
+    }
+}

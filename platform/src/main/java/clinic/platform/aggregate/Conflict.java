@@ -1,0 +1,28 @@
+package clinic.platform.aggregate;
+
+import java.sql.SQLException;
+import java.util.Set;
+import org.axonframework.common.lock.DeadlockException;
+import org.axonframework.modelling.command.ConcurrencyException;
+import org.jspecify.annotations.Nullable;
+
+/** Tells a conflict with another writer, which goes away by trying again, from any other failure. */
+public final class Conflict {
+
+    /** serialization_failure (also the append guard) and deadlock_detected. */
+    private static final Set<String> SQL_STATES = Set.of("40001", "40P01");
+
+    private Conflict() {}
+
+    public static boolean in(Throwable failure) {
+        for (@Nullable Throwable t = failure; t != null; t = t.getCause()) {
+            if (t instanceof ConcurrencyException || t instanceof DeadlockException) {
+                return true;
+            }
+            if (t instanceof SQLException sql && sql.getSQLState() != null && SQL_STATES.contains(sql.getSQLState())) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

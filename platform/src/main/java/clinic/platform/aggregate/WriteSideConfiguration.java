@@ -1,0 +1,32 @@
+package clinic.platform.aggregate;
+
+import clinic.platform.security.CurrentActor;
+import clinic.platform.source.EventStoreConfiguration;
+import clinic.platform.source.StoredEvents;
+import java.time.Clock;
+import java.util.List;
+import org.axonframework.common.transaction.TransactionManager;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.context.annotation.Bean;
+
+/** Commands and histories over the service's {@link AggregateModel} beans. */
+@AutoConfiguration(after = EventStoreConfiguration.class)
+public class WriteSideConfiguration {
+
+    @Bean
+    AggregateModels aggregateModels(List<AggregateModel<?, ?, ?>> models) {
+        return new AggregateModels(models);
+    }
+
+    @Bean
+    Commands commands(
+            AggregateModels models, EventStore store, TransactionManager transactions, CurrentActor actor, Clock clock) {
+        return new AxonCommands(models, new AxonRepositories(models, store), transactions, actor, clock);
+    }
+
+    @Bean
+    History history(AggregateModels models, StoredEvents events) {
+        return new History(models, events);
+    }
+}

@@ -1,0 +1,62 @@
+package clinic.platform.hearing;
+
+import clinic.platform.publishing.FactHeaders;
+import java.time.DateTimeException;
+import java.time.Instant;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.header.Headers;
+
+/** Reads a Kafka record as the CloudEvent it should be. */
+final class FactReader {
+
+    private FactReader() {}
+
+    /** @throws UnreadableFact naming the attribute that is missing or wrong */
+    static Fact read(Headers headers, byte[] data) {
+        return new Fact(
+                required(headers, FactHeaders.ID),
+                required(headers, FactHeaders.TYPE),
+                required(headers, FactHeaders.SUBJECT),
+                number(headers, FactHeaders.SEQUENCE),
+                number(headers, FactHeaders.PREVIOUS_SEQUENCE),
+                time(headers),
+                required(headers, FactHeaders.CORRELATION),
+                data);
+    }
+
+    /** Whose fact this is, as well as can be told from a record that may be rubbish. */
+    static String aggregateOf(ConsumerRecord<byte[], byte[]> record) {
+        String subject = FactHeaders.get(record.headers(), FactHeaders.SUBJECT);
+        return subject != null ? subject : "unknown-" + record.partition() + "-" + record.offset();
+    }
+
+    static String typeOf(Headers headers) {
+        String type = FactHeaders.get(headers, FactHeaders.TYPE);
+        return type != null ? type : "unknown";
+    }
+
+    private static String required(Headers headers, String name) {
+        String value = FactHeaders.get(headers, name);
+        if (value == null || value.isEmpty()) {
+            throw new UnreadableFact("the header " + name + " is missing");
+        }
+        return value;
+    }
+
+    private static long number(Headers headers, String name) {
+        String value = required(headers, name);
+        try {
+            return Long.parseLong(value);
+        } catch (NumberFormatException e) {
+            throw new UnreadableFact("the header " + name + " is not a number");
+        }
+    }
+
+    private static Instant time(Headers headers) {
+        try {
+            return Instant.parse(required(headers, FactHeaders.TIME));
+        } catch (DateTimeException e) {
+            throw new UnreadableFact("the header " + FactHeaders.TIME + " is not a time");
+        }
+    }
+}

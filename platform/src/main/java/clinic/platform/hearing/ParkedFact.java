@@ -1,0 +1,22 @@
+package clinic.platform.hearing;
+
+import java.time.Instant;
+
+/**
+ * A fact that waits for a person.
+ *
+ * @param first whether it is the one that failed; the others wait behind it
+ * @param attempts how often it was tried
+ */
+public record ParkedFact(
+        long id,
+        String hearing,
+        String aggregateId,
+        String topic,
+        int partition,
+        long offset,
+        String factType,
+        String reason,
+        Instant parkedAt,
+        int attempts,
+        boolean first) {}

@@ -1,0 +1,74 @@
+package clinic.platform.publishing;
+
+import clinic.platform.event.Recorded;
+import clinic.platform.source.CommitPosition;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventhandling.TrackedEventMessage;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionOperations;
+
+/** How far this service has published, and the newest fact of each aggregate; moved together or not at all. */
+final class PublishedPosition {
+
+    private static final String NAME = "kafka";
+
+    private final JdbcClient jdbc;
+    private final TransactionOperations transactions;
+
+    PublishedPosition(JdbcClient jdbc, TransactionOperations transactions) {
+        this.jdbc = jdbc;
+        this.transactions = transactions;
+    }
+
+    CommitPosition current() {
+        return jdbc.sql("select tx, global_index from publisher_position where publisher = ?")
+                .param(NAME)
+                .query((row, n) -> new CommitPosition(row.getLong("tx"), row.getLong("global_index")))
+                .optional()
+                .orElse(CommitPosition.START);
+    }
+
+    Previous previousOf(List<TrackedEventMessage<?>> batch) {
+        List<String> aggregates = batch.stream()
+                .map(message -> ((DomainEventMessage<?>) message).getAggregateIdentifier())
+                .distinct()
+                .toList();
+        Map<String, Long> known = new HashMap<>();
+        jdbc.sql("select aggregate_id, sequence from published where aggregate_id in (:ids)")
+                .param("ids", aggregates)
+                .query(row -> {
+                    known.put(row.getString("aggregate_id"), row.getLong("sequence"));
+                });
+        return new Previous(known, new LinkedHashMap<>());
+    }
+
+    void move(CommitPosition to, Previous previous) {
+        transactions.executeWithoutResult(transaction -> {
+            previous.moved().forEach((aggregate, sequence) -> jdbc.sql(
+                            "insert into published (aggregate_id, sequence) values (?, ?)"
+                                    + " on conflict (aggregate_id) do update set sequence = excluded.sequence")
+                    .params(aggregate, sequence)
+                    .update());
+            jdbc.sql("insert into publisher_position (publisher, tx, global_index) values (?, ?, ?)"
+                            + " on conflict (publisher) do update set tx = excluded.tx, global_index = excluded.global_index")
+                    .params(NAME, to.tx(), to.index())
+                    .update();
+        });
+    }
+
+    /** The newest published sequence per aggregate while a batch is being sent. */
+    record Previous(Map<String, Long> known, Map<String, Long> moved) {
+
+        long of(String aggregateId) {
+            return moved.getOrDefault(aggregateId, known.getOrDefault(aggregateId, -1L));
+        }
+
+        void published(Recorded recorded) {
+            moved.put(recorded.aggregateId(), recorded.sequence());
+        }
+    }
+}

@@ -1,0 +1,72 @@
+package clinic.platform.publishing;
+
+import clinic.platform.aggregate.AggregateModels;
+import clinic.platform.aggregate.History;
+import clinic.platform.aggregate.WriteSideConfiguration;
+import clinic.platform.database.DatabaseProperties;
+import clinic.platform.source.CommitOrderedSource;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionOperations;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Publishes what the service's {@link Translation} beans say. */
+@AutoConfiguration(
+        after = WriteSideConfiguration.class,
+        afterName = {
+            "org.springframework.boot.kafka.autoconfigure.KafkaAutoConfiguration",
+            "org.springframework.boot.transaction.autoconfigure.TransactionAutoConfiguration"
+        })
+public class PublishingConfiguration {
+
+    @Bean
+    Topics topics(KafkaProperties kafka, @Value("${clinic.kafka.replicas:1}") short replicas) {
+        return new Topics(kafka.buildAdminProperties(), replicas);
+    }
+
+    @Bean(destroyMethod = "close")
+    KafkaProducer<byte[], byte[]> factProducer(KafkaProperties kafka) {
+        Map<String, Object> config = new HashMap<>(kafka.buildProducerProperties());
+        config.put(ProducerConfig.ACKS_CONFIG, "all");
+        config.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
+        config.put(ProducerConfig.MAX_IN_FLIGHT_REQUESTS_PER_CONNECTION, 5);
+        config.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, 30_000);
+        config.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, 10_000);
+        config.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, 10_000);
+        config.put(ProducerConfig.LINGER_MS_CONFIG, 0);
+        return new KafkaProducer<>(config, new ByteArraySerializer(), new ByteArraySerializer());
+    }
+
+    @Bean
+    Publisher publisher(
+            ObjectProvider<Translation<?, ?>> translations,
+            AggregateModels models,
+            History history,
+            @Value("${spring.application.name}") String service,
+            CommitOrderedSource source,
+            JdbcClient jdbc,
+            TransactionOperations transactions,
+            DatabaseProperties database,
+            KafkaProducer<byte[], byte[]> factProducer,
+            Topics topics) {
+        List<Translation<?, ?>> all = translations.orderedStream().toList();
+        Facts facts = new Facts(all, models, history, service, JsonMapper.builder().build());
+        return new Publisher(
+                source,
+                facts,
+                new PublishedPosition(jdbc, transactions),
+                new Leadership(database),
+                factProducer,
+                topics);
+    }
+}

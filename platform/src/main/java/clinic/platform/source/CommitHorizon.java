@@ -1,0 +1,103 @@
+package clinic.platform.source;
+
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.LockSupport;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+
+/**
+ * Watches how far the store is settled and wakes the readers when it has moved: at once after a commit of this JVM,
+ * within a tick after anybody else's. One small query a tick serves all readers of the service.
+ */
+public final class CommitHorizon implements SmartLifecycle {
+
+    private static final Logger log = LoggerFactory.getLogger(CommitHorizon.class);
+    private static final long TICK_NANOS = 40_000_000;
+    private static final long AFTER_FAILURE_NANOS = 1_000_000_000;
+
+    private final StoredEvents events;
+    private final Set<Runnable> readers = ConcurrentHashMap.newKeySet();
+    private volatile CommitPosition head = CommitPosition.START;
+    private volatile long lookedAt;
+    private volatile boolean running;
+    private volatile boolean failing;
+    private Thread watcher = new Thread();
+
+    public CommitHorizon(StoredEvents events) {
+        this.events = events;
+    }
+
+    CommitPosition head() {
+        return head;
+    }
+
+    /** Milliseconds since the store was last looked at; grows while the database can't be reached. */
+    public long sinceLastLookMillis() {
+        return lookedAt == 0 ? 0 : (System.nanoTime() - lookedAt) / 1_000_000;
+    }
+
+    /** Look now: something was committed. */
+    public void wake() {
+        LockSupport.unpark(watcher);
+    }
+
+    void onMove(Runnable reader) {
+        readers.add(reader);
+    }
+
+    void forget(Runnable reader) {
+        readers.remove(reader);
+    }
+
+    private void watch() {
+        while (running) {
+            look();
+            LockSupport.parkNanos(failing ? AFTER_FAILURE_NANOS : TICK_NANOS);
+        }
+    }
+
+    private void look() {
+        try {
+            CommitPosition seen = events.head();
+            lookedAt = System.nanoTime();
+            if (failing) {
+                failing = false;
+                log.info("the event store answers again");
+            }
+            if (seen.compareTo(head) > 0) {
+                head = seen;
+                readers.forEach(Runnable::run);
+            }
+        } catch (RuntimeException e) {
+            if (!failing) {
+                log.warn("the event store can't be read, trying on: {}", e.getMessage());
+            }
+            failing = true;
+        }
+    }
+
+    @Override
+    public void start() {
+        running = true;
+        watcher = Thread.ofPlatform().name("commit-horizon").daemon().start(this::watch);
+    }
+
+    @Override
+    public void stop() {
+        running = false;
+        wake();
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+
+    /** Before the readers, after the data source. */
+    @Override
+    public int getPhase() {
+        return 0;
+    }
+}

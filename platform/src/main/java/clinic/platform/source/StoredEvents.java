@@ -1,0 +1,117 @@
+package clinic.platform.source;
+
+import clinic.platform.event.EventTypes;
+import clinic.platform.event.Provenance;
+import clinic.platform.event.Recorded;
+import clinic.platform.event.RecordedEvent;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.util.List;
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventhandling.EventUtils;
+import org.axonframework.eventhandling.GenericDomainEventEntry;
+import org.axonframework.eventhandling.TrackedDomainEventData;
+import org.axonframework.eventhandling.TrackedEventMessage;
+import org.axonframework.messaging.MetaData;
+import org.axonframework.serialization.Serializer;
+import org.axonframework.serialization.upcasting.event.EventUpcaster;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Reads of the event table: by aggregate, and in commit order below the horizon. */
+public final class StoredEvents {
+
+    private static final String COLUMNS =
+            "global_index, tx::text::bigint as tx, aggregate_id, sequence, aggregate_type, event_id, event_type, revision,"
+                    + " recorded_at, payload, metadata";
+
+    /** A transaction below the horizon is over, and no later one can get a lower id: nothing can slip in behind. */
+    private static final String SETTLED = "tx < pg_snapshot_xmin(pg_current_snapshot())";
+
+    private final JdbcClient jdbc;
+    private final Serializer serializer;
+    private final EventUpcaster upcasters;
+
+    public StoredEvents(JdbcClient jdbc, Serializer serializer, EventUpcaster upcasters) {
+        this.jdbc = jdbc;
+        this.serializer = serializer;
+        this.upcasters = upcasters;
+    }
+
+    /** The newest settled position, {@link CommitPosition#START} if there is none. */
+    public CommitPosition head() {
+        return jdbc.sql("select tx::text::bigint as tx, global_index from store.event where " + SETTLED
+                        + " order by event.tx desc, global_index desc limit 1")
+                .query((row, n) -> new CommitPosition(row.getLong("tx"), row.getLong("global_index")))
+                .optional()
+                .orElse(CommitPosition.START);
+    }
+
+    /** Up to {@code limit} settled events after the position, in commit order. */
+    public List<TrackedEventMessage<?>> after(CommitPosition position, int limit) {
+        var rows = jdbc.sql("select " + COLUMNS + " from store.event where (event.tx, global_index) > (:tx::text::xid8, :index)"
+                        + " and " + SETTLED + " order by event.tx, global_index limit :limit")
+                .param("tx", position.tx())
+                .param("index", position.index())
+                .param("limit", limit)
+                .query((row, n) -> tracked(row))
+                .list();
+        return EventUtils.upcastAndDeserializeTrackedEvents(rows.stream(), serializer, upcasters)
+                .toList();
+    }
+
+    /** All events of one aggregate, by sequence. */
+    public List<RecordedEvent<Object>> of(String aggregateId) {
+        var rows = jdbc.sql("select " + COLUMNS + " from store.event where aggregate_id = :id order by sequence")
+                .param("id", aggregateId)
+                .query((row, n) -> tracked(row))
+                .list();
+        return EventUtils.upcastAndDeserializeTrackedEvents(rows.stream(), serializer, upcasters)
+                .map(message -> new RecordedEvent<>((Object) message.getPayload(), recorded(message)))
+                .toList();
+    }
+
+    private static TrackedDomainEventData<byte[]> tracked(ResultSet row) throws SQLException {
+        return new TrackedDomainEventData<>(
+                new CommitPosition(row.getLong("tx"), row.getLong("global_index")),
+                new GenericDomainEventEntry<>(
+                        row.getString("aggregate_type"),
+                        row.getString("aggregate_id"),
+                        row.getLong("sequence"),
+                        row.getString("event_id"),
+                        row.getObject("recorded_at", OffsetDateTime.class)
+                                .toInstant()
+                                .toString(),
+                        row.getString("event_type"),
+                        row.getString("revision"),
+                        row.getBytes("payload"),
+                        row.getBytes("metadata")));
+    }
+
+    /** What the store knows of a message beside its payload. */
+    public static Recorded recorded(TrackedEventMessage<?> message) {
+        DomainEventMessage<?> event = (DomainEventMessage<?>) message;
+        MetaData metadata = event.getMetaData();
+        Class<?> type = event.getPayloadType();
+        return new Recorded(
+                event.getIdentifier(),
+                event.getAggregateIdentifier(),
+                event.getSequenceNumber(),
+                event.getTimestamp(),
+                text(metadata, Provenance.ACTOR),
+                text(metadata, Provenance.ACTOR_NAME),
+                text(metadata, Provenance.ROLE),
+                text(metadata, Provenance.CORRELATION),
+                text(metadata, Provenance.CAUSATION),
+                EventTypes.nameOf(type),
+                EventTypes.revisionOf(type));
+    }
+
+    private static String text(MetaData metadata, String key) {
+        Object value = metadata.get(key);
+        if (value == null) {
+            throw new IllegalStateException("a stored event lacks " + key);
+        }
+        return value.toString();
+    }
+}

@@ -1,0 +1,33 @@
+package clinic.platform.sample;
+
+import clinic.platform.aggregate.AggregateModel;
+import clinic.platform.publishing.Translation;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+@Configuration
+@EnableAutoConfiguration
+@org.springframework.context.annotation.Import(TemporaryActor.class)
+public class SampleApplication {
+
+    @Bean
+    AggregateModel<ParcelCommand, ParcelState, ParcelEvent> parcels() {
+        return AggregateModel.of(Parcel.class, Parcel::new, ParcelCommand.class, ParcelEvent.class);
+    }
+
+    @Bean
+    Moves moves() {
+        return new Moves();
+    }
+
+    @Bean
+    Translation<ParcelState, ParcelEvent> parcelTranslation() {
+        return new ParcelTranslation();
+    }
+
+    @Bean
+    ParcelsHeard parcelsHeard() {
+        return new ParcelsHeard();
+    }
+}

@@ -1,0 +1,48 @@
+package clinic.platform.testing;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.event.ContextClosedEvent;
+import org.springframework.core.env.MapPropertySource;
+import org.springframework.kafka.test.EmbeddedKafkaBroker;
+
+/**
+ * Gives a test's application context a fresh database, a fresh Kafka broker and a key file of its own.
+ *
+ * <pre>{@code @SpringBootTest @ContextConfiguration(initializers = RealServers.class)}</pre>
+ */
+public final class RealServers implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+
+    @Override
+    public void initialize(ConfigurableApplicationContext context) {
+        TestPostgres.TestDatabase database = TestPostgres.fresh();
+        EmbeddedKafkaBroker kafka = TestKafka.fresh();
+        context.addApplicationListener(event -> {
+            if (event instanceof ContextClosedEvent) {
+                kafka.destroy();
+            }
+        });
+        context.getBeanFactory().registerSingleton("testDatabase", database);
+        context.getBeanFactory().registerSingleton("testKafka", kafka);
+        Map<String, Object> properties = new HashMap<>(database.properties());
+        properties.put("spring.kafka.bootstrap-servers", kafka.getBrokersAsString());
+        properties.put("clinic.keys.file", keyFile().toString());
+        context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("real-servers", properties));
+    }
+
+    private static Path keyFile() {
+        try {
+            Path directory = Files.createTempDirectory("keys");
+            directory.toFile().deleteOnExit();
+            return directory.resolve("subjects.key");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

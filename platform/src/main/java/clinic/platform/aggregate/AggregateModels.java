@@ -44,8 +44,7 @@ public final class AggregateModels {
         return byType.values();
     }
 
-    private static AggregateModel<?, ?, ?> require(
-            @Nullable AggregateModel<?, ?, ?> model, Class<?> type) {
+    private static AggregateModel<?, ?, ?> require(@Nullable AggregateModel<?, ?, ?> model, Class<?> type) {
         if (model == null) {
             throw new IllegalArgumentException("no aggregate model is registered for " + type.getName());
         }

@@ -26,7 +26,7 @@ final class Authority {
         return Arrays.stream(allowed.value())
                 .filter(actor.roles()::contains)
                 .findFirst()
-                .orElseThrow(() -> new AccessDeniedException(
-                        "This needs the role " + String.join(" or ", allowed.value()) + "."));
+                .orElseThrow(() ->
+                        new AccessDeniedException("This needs the role " + String.join(" or ", allowed.value()) + "."));
     }
 }

@@ -47,7 +47,8 @@ public final class AxonCommands implements Commands {
 
     @Override
     public Committed send(String aggregateId, Object command, Actor actor) {
-        return together(command, actor, aggregates -> decide(models.handling(command), aggregates, aggregateId, command));
+        return together(
+                command, actor, aggregates -> decide(models.handling(command), aggregates, aggregateId, command));
     }
 
     @SuppressWarnings("unchecked") // the model was found by the command's class
@@ -65,8 +66,7 @@ public final class AxonCommands implements Commands {
 
     @Override
     public <R> R together(Object order, Actor actor, Function<Aggregates, R> work) {
-        Provenance provenance =
-                Provenance.of(actor, Authority.roleFor(actor, order.getClass()), Trace.current());
+        Provenance provenance = Provenance.of(actor, Authority.roleFor(actor, order.getClass()), Trace.current());
         // Inside somebody else's transaction a conflict has already spoilt it: only its owner can start again.
         boolean nested = TransactionSynchronizationManager.isActualTransactionActive();
         for (int attempt = 0; ; attempt++) {
@@ -81,8 +81,7 @@ public final class AxonCommands implements Commands {
         }
     }
 
-    private <R> R once(
-            Object order, Situation situation, Provenance provenance, Function<Aggregates, R> work) {
+    private <R> R once(Object order, Situation situation, Provenance provenance, Function<Aggregates, R> work) {
         DefaultUnitOfWork<Message<?>> unit = DefaultUnitOfWork.startAndGet(new GenericMessage<>(order));
         unit.attachTransaction(transactions);
         unit.registerCorrelationDataProvider(message -> provenance.asMetadata());

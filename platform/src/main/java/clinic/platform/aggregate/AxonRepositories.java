@@ -31,8 +31,8 @@ public final class AxonRepositories {
     @SuppressWarnings("unchecked") // a repository is kept under its aggregate's type
     <C, S, E> Aggregate<DecidedAggregate<C, S, E>> loadOrCreate(
             Class<? extends DecidedAggregate<C, S, E>> type, String id) {
-        Repository<DecidedAggregate<C, S, E>> repository =
-                (Repository<DecidedAggregate<C, S, E>>) repositories.get(models.of(type).type());
+        Repository<DecidedAggregate<C, S, E>> repository = (Repository<DecidedAggregate<C, S, E>>)
+                repositories.get(models.of(type).type());
         try {
             return repository.loadOrCreate(id, () -> models.of(type).create(id));
         } catch (Exception e) {

@@ -21,7 +21,11 @@ public class WriteSideConfiguration {
 
     @Bean
     Commands commands(
-            AggregateModels models, EventStore store, TransactionManager transactions, CurrentActor actor, Clock clock) {
+            AggregateModels models,
+            EventStore store,
+            TransactionManager transactions,
+            CurrentActor actor,
+            Clock clock) {
         return new AxonCommands(models, new AxonRepositories(models, store), transactions, actor, clock);
     }
 

@@ -35,8 +35,7 @@ public class Database {
             String schema,
             String history,
             String... locations) {
-        DataSource direct = new DriverManagerDataSource(
-                database.url(), role.username(), role.password());
+        DataSource direct = new DriverManagerDataSource(database.url(), role.username(), role.password());
         Flyway.configure()
                 .dataSource(direct)
                 .schemas(schema)

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param authenticatedAt when this person last proved who they are ({@code auth_time} of the token); null if unknown
  */
-public record Actor(String id, String name, Set<String> roles, @Nullable Instant authenticatedAt) {
+public record Actor(
+        String id, String name, Set<String> roles, @Nullable Instant authenticatedAt) {
 
     /** The one role of {@link #system}; no person may hold it. */
     public static final String SYSTEM_ROLE = "SYSTEM";

@@ -21,7 +21,6 @@ public record Provenance(String actor, String actorName, String role, String cor
     }
 
     public Map<String, Object> asMetadata() {
-        return Map.of(
-                ACTOR, actor, ACTOR_NAME, actorName, ROLE, role, CORRELATION, correlation, CAUSATION, causation);
+        return Map.of(ACTOR, actor, ACTOR_NAME, actorName, ROLE, role, CORRELATION, correlation, CAUSATION, causation);
     }
 }

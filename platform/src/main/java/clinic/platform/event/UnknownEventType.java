@@ -4,6 +4,7 @@ package clinic.platform.event;
 public class UnknownEventType extends RuntimeException {
 
     public UnknownEventType(String name) {
-        super("the store holds an event \"" + name + "\", which this version does not know; deploy readers before writers");
+        super("the store holds an event \"" + name
+                + "\", which this version does not know; deploy readers before writers");
     }
 }

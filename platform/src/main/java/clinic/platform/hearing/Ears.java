@@ -28,7 +28,8 @@ final class Ears {
             }
             if (hearing.sequenced() && fact.previousSequence() != newest.orElse(-1L)) {
                 throw new UnreadableFact("the fact before this one (sequence " + fact.previousSequence()
-                        + ") was not heard; the newest heard is " + newest.map(String::valueOf).orElse("none"));
+                        + ") was not heard; the newest heard is "
+                        + newest.map(String::valueOf).orElse("none"));
             }
             if (hearing.types().contains(fact.type())) {
                 new Trace(fact.correlation(), fact.id()).around(() -> {
@@ -46,7 +47,8 @@ final class Ears {
     void passOver(Hearing hearing, ParkedFacts.Stored stored) {
         try {
             Fact fact = stored.fact();
-            if (fact.sequence() > inbox.newest(hearing.name(), fact.aggregateId()).orElse(-1L)) {
+            if (fact.sequence()
+                    > inbox.newest(hearing.name(), fact.aggregateId()).orElse(-1L)) {
                 inbox.take(hearing.name(), fact);
             }
         } catch (UnreadableFact e) {

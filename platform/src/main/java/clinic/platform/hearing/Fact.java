@@ -29,7 +29,8 @@ public record Fact(
                     .without(tools.jackson.databind.DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
             return reader.readValue(data);
         } catch (JacksonException e) {
-            throw new UnreadableFact(type + " can't be read as " + body.getSimpleName() + ": " + e.getOriginalMessage());
+            throw new UnreadableFact(
+                    type + " can't be read as " + body.getSimpleName() + ": " + e.getOriginalMessage());
         }
     }
 }

@@ -25,8 +25,7 @@ final class FactListener implements MessageListener<byte[], byte[]> {
     private final Clock clock;
     private volatile Instant lastHeard = Instant.EPOCH;
 
-    FactListener(
-            Hearing hearing, Ears ears, ParkedFacts parked, TransactionOperations transactions, Clock clock) {
+    FactListener(Hearing hearing, Ears ears, ParkedFacts parked, TransactionOperations transactions, Clock clock) {
         this.hearing = hearing;
         this.ears = ears;
         this.parked = parked;

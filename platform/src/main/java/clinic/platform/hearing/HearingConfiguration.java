@@ -27,8 +27,7 @@ public class HearingConfiguration {
     }
 
     @Bean
-    Parked parked(
-            ObjectProvider<Hearing> hearings, ParkedFacts facts, Ears ears, TransactionOperations transactions) {
+    Parked parked(ObjectProvider<Hearing> hearings, ParkedFacts facts, Ears ears, TransactionOperations transactions) {
         return new Parked(hearings.orderedStream().toList(), facts, ears, transactions);
     }
 
@@ -42,8 +41,8 @@ public class HearingConfiguration {
             KafkaProperties kafka,
             Topics topics) {
         List<FactListener.Wired> wired = hearings.orderedStream()
-                .map(hearing -> new FactListener.Wired(
-                        hearing, new FactListener(hearing, ears, parked, transactions, clock)))
+                .map(hearing ->
+                        new FactListener.Wired(hearing, new FactListener(hearing, ears, parked, transactions, clock)))
                 .toList();
         return new Listeners(wired, kafka.buildConsumerProperties(), topics);
     }

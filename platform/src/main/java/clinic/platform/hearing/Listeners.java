@@ -45,8 +45,8 @@ final class Listeners implements SmartLifecycle {
         ContainerProperties properties = new ContainerProperties(wired.hearing().topic());
         properties.setMessageListener(wired.listener());
         properties.setMissingTopicsFatal(false);
-        var factory = new DefaultKafkaConsumerFactory<>(
-                config, new ByteArrayDeserializer(), new ByteArrayDeserializer());
+        var factory =
+                new DefaultKafkaConsumerFactory<>(config, new ByteArrayDeserializer(), new ByteArrayDeserializer());
         var container = new ConcurrentMessageListenerContainer<>(factory, properties);
         container.setBeanName(wired.hearing().name());
         container.setConcurrency(1);

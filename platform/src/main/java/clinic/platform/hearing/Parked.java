@@ -65,7 +65,11 @@ public final class Parked {
             if (Infrastructure.failedIn(e)) {
                 throw e;
             }
-            log.info("parked fact {} of {} failed again: {}", stored.id(), hearing.name(), e.getClass().getSimpleName());
+            log.info(
+                    "parked fact {} of {} failed again: {}",
+                    stored.id(),
+                    hearing.name(),
+                    e.getClass().getSimpleName());
             String reason = FactListener.reason(e);
             transactions.executeWithoutResult(t -> parked.failedAgain(stored.id(), reason));
             return new Step(true, Optional.of(reason));

@@ -82,7 +82,8 @@ final class ParkedFacts {
     Optional<Stored> oldest(String hearing, String aggregateId) {
         return jdbc.sql("select * from parked where hearing = ? and aggregate_id = ? order by id limit 1 for update")
                 .params(hearing, aggregateId)
-                .query((row, n) -> new Stored(row.getLong("id"), headers(row.getString("headers")), row.getBytes("data")))
+                .query((row, n) ->
+                        new Stored(row.getLong("id"), headers(row.getString("headers")), row.getBytes("data")))
                 .optional();
     }
 

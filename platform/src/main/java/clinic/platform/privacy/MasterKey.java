@@ -49,8 +49,7 @@ public final class MasterKey {
         String keyset = TinkJsonProtoKeysetFormat.serializeKeyset(newKey(), InsecureSecretKeyAccess.get());
         Path directory = file.toAbsolutePath().getParent();
         Files.createDirectories(directory);
-        Path half = Files.createTempFile(
-                directory, "key", ".half", PosixFilePermissions.asFileAttribute(OWNER_ONLY));
+        Path half = Files.createTempFile(directory, "key", ".half", PosixFilePermissions.asFileAttribute(OWNER_ONLY));
         try {
             Files.write(half, keyset.getBytes(StandardCharsets.UTF_8), StandardOpenOption.SYNC);
             // A link, not a rename: of two instances that start at once, one key file wins and both use it.

@@ -62,7 +62,10 @@ public final class PersonalFields {
         for (String field : layout.personal()) {
             if (event.get(field) instanceof StringNode value && value.asString().startsWith(MARK)) {
                 byte[] sealed = Base64.getDecoder().decode(value.asString().substring(MARK.length()));
-                event.set(field, key.map(k -> json.readTree(open(k, sealed, subject, field))).orElse(NullNode.instance));
+                event.set(
+                        field,
+                        key.map(k -> json.readTree(open(k, sealed, subject, field)))
+                                .orElse(NullNode.instance));
             }
         }
     }

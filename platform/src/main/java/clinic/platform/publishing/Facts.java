@@ -70,7 +70,8 @@ final class Facts {
         FactHeaders.put(record.headers(), FactHeaders.SOURCE, "/" + source);
         FactHeaders.put(record.headers(), FactHeaders.TYPE, said.type());
         FactHeaders.put(record.headers(), FactHeaders.SPEC_VERSION, "1.0");
-        FactHeaders.put(record.headers(), FactHeaders.TIME, recorded.recordedAt().toString());
+        FactHeaders.put(
+                record.headers(), FactHeaders.TIME, recorded.recordedAt().toString());
         FactHeaders.put(record.headers(), FactHeaders.SUBJECT, recorded.aggregateId());
         FactHeaders.put(record.headers(), FactHeaders.SEQUENCE, String.valueOf(recorded.sequence()));
         FactHeaders.put(record.headers(), FactHeaders.PREVIOUS_SEQUENCE, String.valueOf(previous));

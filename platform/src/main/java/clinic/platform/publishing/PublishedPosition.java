@@ -48,13 +48,15 @@ final class PublishedPosition {
 
     void move(CommitPosition to, Previous previous) {
         transactions.executeWithoutResult(transaction -> {
-            previous.moved().forEach((aggregate, sequence) -> jdbc.sql(
-                            "insert into published (aggregate_id, sequence) values (?, ?)"
-                                    + " on conflict (aggregate_id) do update set sequence = excluded.sequence")
-                    .params(aggregate, sequence)
-                    .update());
-            jdbc.sql("insert into publisher_position (publisher, tx, global_index) values (?, ?, ?)"
-                            + " on conflict (publisher) do update set tx = excluded.tx, global_index = excluded.global_index")
+            previous.moved()
+                    .forEach((aggregate, sequence) -> jdbc.sql(
+                                    "insert into published (aggregate_id, sequence) values (?, ?)"
+                                            + " on conflict (aggregate_id) do update set sequence = excluded.sequence")
+                            .params(aggregate, sequence)
+                            .update());
+            jdbc.sql(
+                            "insert into publisher_position (publisher, tx, global_index) values (?, ?, ?)"
+                                    + " on conflict (publisher) do update set tx = excluded.tx, global_index = excluded.global_index")
                     .params(NAME, to.tx(), to.index())
                     .update();
         });

@@ -115,10 +115,11 @@ public final class Publisher implements SmartLifecycle {
         List<Future<?>> sent = new ArrayList<>();
         for (TrackedEventMessage<?> message : batch) {
             Recorded recorded = StoredEvents.recorded(message);
-            facts.of(message.getPayload(), recorded, previous.of(recorded.aggregateId())).ifPresent(fact -> {
-                sent.add(producer.send(fact));
-                previous.published(recorded);
-            });
+            facts.of(message.getPayload(), recorded, previous.of(recorded.aggregateId()))
+                    .ifPresent(fact -> {
+                        sent.add(producer.send(fact));
+                        previous.published(recorded);
+                    });
         }
         for (Future<?> acknowledgement : sent) {
             acknowledgement.get(ACKNOWLEDGED_WITHIN_SECONDS, TimeUnit.SECONDS);

@@ -60,7 +60,8 @@ public class PublishingConfiguration {
             KafkaProducer<byte[], byte[]> factProducer,
             Topics topics) {
         List<Translation<?, ?>> all = translations.orderedStream().toList();
-        Facts facts = new Facts(all, models, history, service, JsonMapper.builder().build());
+        Facts facts =
+                new Facts(all, models, history, service, JsonMapper.builder().build());
         return new Publisher(
                 source,
                 facts,

@@ -32,7 +32,8 @@ public final class Topics {
     }
 
     /** Makes the topic unless it exists. */
-    public void ensure(String name, boolean compacted) throws InterruptedException, ExecutionException, TimeoutException {
+    public void ensure(String name, boolean compacted)
+            throws InterruptedException, ExecutionException, TimeoutException {
         NewTopic topic = new NewTopic(name, PARTITIONS, replicas)
                 .configs(Map.of(
                         TopicConfig.CLEANUP_POLICY_CONFIG,

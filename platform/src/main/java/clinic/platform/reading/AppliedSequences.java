@@ -20,7 +20,8 @@ final class AppliedSequences {
      */
     boolean advance(String reader, Recorded event) {
         int rows = event.sequence() == 0
-                ? jdbc.sql("insert into applied (reader, aggregate_id, sequence) values (?, ?, ?) on conflict do nothing")
+                ? jdbc.sql(
+                                "insert into applied (reader, aggregate_id, sequence) values (?, ?, ?) on conflict do nothing")
                         .params(reader, event.aggregateId(), event.sequence())
                         .update()
                 : jdbc.sql("update applied set sequence = ? where reader = ? and aggregate_id = ? and sequence = ?")

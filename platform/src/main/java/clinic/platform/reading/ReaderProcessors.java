@@ -19,19 +19,18 @@ import org.springframework.context.SmartLifecycle;
 public final class ReaderProcessors implements SmartLifecycle {
 
     private static final int BATCH = 200;
-    private static final long CLAIM_EVERY_MILLIS = 1_000;
+    private static final long CLAIM_EVERY_MILLIS = 2_000;
 
     private final List<PooledStreamingEventProcessor> processors = new ArrayList<>();
-    private final ScheduledExecutorService coordinator =
-            Executors.newScheduledThreadPool(2, Thread.ofPlatform().name("reader-coordinator-", 0).factory());
-    private final ScheduledExecutorService worker =
-            Executors.newScheduledThreadPool(4, Thread.ofPlatform().name("reader-", 0).factory());
+    private final ScheduledExecutorService coordinator = Executors.newScheduledThreadPool(
+            2, Thread.ofPlatform().name("reader-coordinator-", 0).factory());
+    private final ScheduledExecutorService worker = Executors.newScheduledThreadPool(
+            4, Thread.ofPlatform().name("reader-", 0).factory());
     private volatile boolean running;
 
     ReaderProcessors(
             List<Reader<?>> readers,
-            StreamableMessageSource<TrackedEventMessage<?>>
-                    source,
+            StreamableMessageSource<TrackedEventMessage<?>> source,
             TokenStore tokens,
             TransactionManager transactions,
             AppliedSequences applied) {

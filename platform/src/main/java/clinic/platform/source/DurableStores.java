@@ -34,9 +34,15 @@ public final class DurableStores implements SmartInitializingSingleton {
 
     @Override
     public void afterSingletonsInstantiated() {
-        require(store instanceof EmbeddedEventStore, "the event store is " + store.getClass().getName());
-        require(engine instanceof EventTable, "events would be kept by " + engine.getClass().getName());
-        require(tokens instanceof JdbcTokenStore, "positions would be kept by " + tokens.getClass().getName());
+        require(
+                store instanceof EmbeddedEventStore,
+                "the event store is " + store.getClass().getName());
+        require(
+                engine instanceof EventTable,
+                "events would be kept by " + engine.getClass().getName());
+        require(
+                tokens instanceof JdbcTokenStore,
+                "positions would be kept by " + tokens.getClass().getName());
         require(
                 transactions instanceof SpringTransactionManager,
                 "transactions would be " + transactions.getClass().getName());

@@ -137,7 +137,11 @@ public class EventStoreConfiguration {
 
     @Bean
     DurableStores durableStores(
-            EventStore store, EventStorageEngine engine, TokenStore tokens, TransactionManager transactions, JdbcClient jdbc) {
+            EventStore store,
+            EventStorageEngine engine,
+            TokenStore tokens,
+            TransactionManager transactions,
+            JdbcClient jdbc) {
         return new DurableStores(store, engine, tokens, transactions, jdbc);
     }
 }

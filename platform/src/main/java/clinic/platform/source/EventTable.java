@@ -10,12 +10,12 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.stream.Stream;
 import org.axonframework.common.jdbc.ConnectionProvider;
-import org.axonframework.eventsourcing.eventstore.jdbc.JdbcSQLErrorCodesResolver;
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.eventhandling.DomainEventData;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventsourcing.eventstore.jdbc.EventSchema;
 import org.axonframework.eventsourcing.eventstore.jdbc.JdbcEventStorageEngine;
+import org.axonframework.eventsourcing.eventstore.jdbc.JdbcSQLErrorCodesResolver;
 import org.axonframework.serialization.Serializer;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
@@ -32,12 +32,16 @@ public final class EventTable extends JdbcEventStorageEngine {
 
     /** @param afterCommit called in the writer's thread when an append has been committed */
     public EventTable(
-            Serializer serializer, ConnectionProvider connections, TransactionManager transactions, Runnable afterCommit) {
+            Serializer serializer,
+            ConnectionProvider connections,
+            TransactionManager transactions,
+            Runnable afterCommit) {
         super(builder(serializer, connections, transactions));
         this.afterCommit = afterCommit;
     }
 
-    private static Builder builder(Serializer serializer, ConnectionProvider connections, TransactionManager transactions) {
+    private static Builder builder(
+            Serializer serializer, ConnectionProvider connections, TransactionManager transactions) {
         Builder builder = JdbcEventStorageEngine.builder();
         builder.eventSerializer(serializer)
                 .snapshotSerializer(serializer)

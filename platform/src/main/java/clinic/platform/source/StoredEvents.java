@@ -49,8 +49,9 @@ public final class StoredEvents {
 
     /** Up to {@code limit} settled events after the position, in commit order. */
     public List<TrackedEventMessage<?>> after(CommitPosition position, int limit) {
-        var rows = jdbc.sql("select " + COLUMNS + " from store.event where (event.tx, global_index) > (:tx::text::xid8, :index)"
-                        + " and " + SETTLED + " order by event.tx, global_index limit :limit")
+        var rows = jdbc.sql("select " + COLUMNS
+                        + " from store.event where (event.tx, global_index) > (:tx::text::xid8, :index)" + " and "
+                        + SETTLED + " order by event.tx, global_index limit :limit")
                 .param("tx", position.tx())
                 .param("index", position.index())
                 .param("limit", limit)

@@ -59,8 +59,7 @@ class CommandsTest {
     void a_command_appends_its_events_with_who_when_and_why() {
         Instant before = clock.instant();
 
-        Committed committed = new Trace("corr-1", "request-1")
-                .around(() -> commands.send(parcel, send, People.SENDER));
+        Committed committed = new Trace("corr-1", "request-1").around(() -> commands.send(parcel, send, People.SENDER));
 
         assertThat(committed).isEqualTo(new Committed(parcel, 0));
         Recorded recorded = history.of(parcel).getFirst().recorded();
@@ -162,7 +161,8 @@ class CommandsTest {
             commands.send(parcel, send, People.SENDER);
             Committed committed = commands.send(parcel, new ParcelCommand.Move("hall"), People.CARRIER);
 
-            assertThat(reads.await(Moves.NAME, committed) || reads.await(Moves.NAME, committed)).isTrue();
+            assertThat(reads.await(Moves.NAME, committed) || reads.await(Moves.NAME, committed))
+                    .isTrue();
             assertThat(moves.seenOf(parcel)).containsExactly(parcel + "#0", parcel + "#1");
         } finally {
             moves.before(null);
@@ -176,7 +176,8 @@ class CommandsTest {
         commands.send(parcel, new ParcelCommand.Move("door"), People.CARRIER);
 
         var events = history.of(parcel);
-        assertThat(history.fold(Parcel.class, events, e -> e.recorded().sequence() <= 1).place())
+        assertThat(history.fold(Parcel.class, events, e -> e.recorded().sequence() <= 1)
+                        .place())
                 .isEqualTo("hall");
         assertThat(events.getLast().event()).isEqualTo(new ParcelEvent.Moved("door"));
     }

@@ -122,12 +122,16 @@ class HearingTest {
 
     @Test
     void a_record_that_is_no_fact_at_all_parks_alone() {
-        producer.send(new ProducerRecord<>("sample.parcels", parcel.getBytes(StandardCharsets.UTF_8), new byte[] {1, 2}));
+        producer.send(
+                new ProducerRecord<>("sample.parcels", parcel.getBytes(StandardCharsets.UTF_8), new byte[] {1, 2}));
         send(MOVED, 1, -1, "hall");
 
         heardInTheEnd("hall");
-        Awaitility.await().atMost(SOON).until(() -> parked.list().stream()
-                .anyMatch(p -> p.aggregateId().startsWith("unknown-") && p.reason().contains("ce_id is missing")));
+        Awaitility.await()
+                .atMost(SOON)
+                .until(() -> parked.list().stream()
+                        .anyMatch(p -> p.aggregateId().startsWith("unknown-")
+                                && p.reason().contains("ce_id is missing")));
     }
 
     @Test
@@ -154,13 +158,17 @@ class HearingTest {
     }
 
     private void heardInTheEnd(String... places) {
-        List<String> expected = java.util.Arrays.stream(places).map(p -> parcel + "@" + p).toList();
-        Awaitility.await().atMost(SOON).untilAsserted(() -> assertThat(heard.heardOf(parcel))
-                .containsExactlyElementsOf(expected));
+        List<String> expected =
+                java.util.Arrays.stream(places).map(p -> parcel + "@" + p).toList();
+        Awaitility.await()
+                .atMost(SOON)
+                .untilAsserted(() -> assertThat(heard.heardOf(parcel)).containsExactlyElementsOf(expected));
     }
 
     private List<ParkedFact> parkedOfParcel() {
-        return parked.list().stream().filter(p -> p.aggregateId().equals(parcel)).toList();
+        return parked.list().stream()
+                .filter(p -> p.aggregateId().equals(parcel))
+                .toList();
     }
 
     private void send(String type, long sequence, long previous, String place) {

@@ -84,7 +84,12 @@ class PublisherTest {
         position = new PublishedPosition(jdbc, transactions);
         publisher = new Publisher(
                 source,
-                new Facts(translations, models, history, "sample", JsonMapper.builder().build()),
+                new Facts(
+                        translations,
+                        models,
+                        history,
+                        "sample",
+                        JsonMapper.builder().build()),
                 position,
                 new Leadership(database),
                 broker,

@@ -15,11 +15,11 @@ final class ParcelDecider implements Decider<ParcelCommand, ParcelState, ParcelE
     @Override
     public List<? extends ParcelEvent> decide(ParcelCommand command, ParcelState state, Situation situation) {
         return switch (command) {
-            case ParcelCommand.Send c when state.moves() < 0 ->
-                List.of(new ParcelEvent.Sent(c.parcelId(), c.recipientId(), c.recipientName()));
+            case ParcelCommand.Send c
+            when state.moves() < 0 -> List.of(new ParcelEvent.Sent(c.parcelId(), c.recipientId(), c.recipientName()));
             case ParcelCommand.Send c -> List.of();
-            case ParcelCommand.Move c when state.moves() < 0 ->
-                throw new ParcelRefused(ParcelRefused.Reason.NOT_SENT, "Send it first.");
+            case ParcelCommand.Move c
+            when state.moves() < 0 -> throw new ParcelRefused(ParcelRefused.Reason.NOT_SENT, "Send it first.");
             case ParcelCommand.Move c -> {
                 BadInput.check(!c.place().isBlank(), "place", "Say where it is.");
                 yield List.of(new ParcelEvent.Moved(c.place()));

@@ -7,7 +7,10 @@ import clinic.platform.event.Subject;
 public sealed interface ParcelEvent {
 
     @Stored("parcel.sent")
-    record Sent(String parcelId, @Subject String recipientId, @Personal String recipientName) implements ParcelEvent {}
+    record Sent(
+            String parcelId,
+            @Subject String recipientId,
+            @Personal String recipientName) implements ParcelEvent {}
 
     @Stored("parcel.moved")
     record Moved(String place) implements ParcelEvent {}

@@ -28,7 +28,10 @@ final class ParcelTranslation implements Translation<ParcelState, ParcelEvent> {
             case ParcelEvent.Moved e ->
                 Optional.of(new Said(
                         "sample.parcel-moved.v1",
-                        new ParcelMoved(recorded.aggregateId(), e.place(), stateAfter.get().moves())));
+                        new ParcelMoved(
+                                recorded.aggregateId(),
+                                e.place(),
+                                stateAfter.get().moves())));
         };
     }
 }

@@ -62,11 +62,12 @@ class CommitOrderTest {
         CommitPosition ours = events.head();
         CountDownLatch written = new CountDownLatch(1);
         CountDownLatch release = new CountDownLatch(1);
-        Thread slow = Thread.ofPlatform().start(() -> transactions.executeWithoutResult(t -> {
-            engine.appendEvents(moved(late, 0, Instant.now()));
-            written.countDown();
-            await(release);
-        }));
+        Thread slow = Thread.ofPlatform()
+                .start(() -> transactions.executeWithoutResult(t -> {
+                    engine.appendEvents(moved(late, 0, Instant.now()));
+                    written.countDown();
+                    await(release);
+                }));
         written.await();
         // The later index carries an old timestamp: a pause of the JVM, clock skew or an import is enough.
         transactions.executeWithoutResult(
@@ -83,8 +84,9 @@ class CommitOrderTest {
 
         readWithAxonsToken(axonsToken, axonSaw);
         assertThat(axonSaw).as("Axon's token has passed it for ever").doesNotContain(late);
-        Awaitility.await().atMost(Duration.ofSeconds(5)).untilAsserted(() -> assertThat(aggregatesAfter(ours))
-                .containsExactly(late, early));
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(5))
+                .untilAsserted(() -> assertThat(aggregatesAfter(ours)).containsExactly(late, early));
     }
 
     @Test
@@ -114,22 +116,27 @@ class CommitOrderTest {
     /** Takes a transaction id by a write, lets another transaction append event 1, then appends event 2. */
     private void writeFirstThenAppend(String parcel) {
         transactions.executeWithoutResult(t -> {
-            jdbc.sql("insert into inbox values ('early-write', ?, 0)").param(parcel).update();
-            runInAnotherThread(() -> transactions.executeWithoutResult(
-                    other -> engine.appendEvents(moved(parcel, 1, Instant.now()))));
+            jdbc.sql("insert into inbox values ('early-write', ?, 0)")
+                    .param(parcel)
+                    .update();
+            runInAnotherThread(() ->
+                    transactions.executeWithoutResult(other -> engine.appendEvents(moved(parcel, 1, Instant.now()))));
             engine.appendEvents(moved(parcel, 2, Instant.now()));
         });
     }
 
     private List<Long> sequencesInCommitOrder(String parcel) {
         Awaitility.await().until(() -> eventsOf(parcel).size() >= 2);
-        return eventsOf(parcel).stream().map(DomainEventMessage::getSequenceNumber).toList();
+        return eventsOf(parcel).stream()
+                .map(DomainEventMessage::getSequenceNumber)
+                .toList();
     }
 
     private List<DomainEventMessage<?>> eventsOf(String parcel) {
         List<DomainEventMessage<?>> found = new ArrayList<>();
         for (TrackedEventMessage<?> event : events.after(CommitPosition.START, 10_000)) {
-            if (event instanceof DomainEventMessage<?> e && e.getAggregateIdentifier().equals(parcel)) {
+            if (event instanceof DomainEventMessage<?> e
+                    && e.getAggregateIdentifier().equals(parcel)) {
                 found.add(e);
             }
         }

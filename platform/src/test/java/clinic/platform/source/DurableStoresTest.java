@@ -62,8 +62,7 @@ class DurableStoresTest {
                 .hasStackTraceContaining("refusing to start: the service's database role may change or remove events");
     }
 
-    private static void start(
-            Class<?> extra, ApplicationContextInitializer<ConfigurableApplicationContext> servers) {
+    private static void start(Class<?> extra, ApplicationContextInitializer<ConfigurableApplicationContext> servers) {
         try (var context = new SpringApplicationBuilder(SampleApplication.class, extra)
                 .initializers(servers)
                 .properties("spring.application.name=sample", "spring.main.banner-mode=off")

@@ -84,7 +84,13 @@ class EventsAreForEverTest {
     @Test
     void an_event_without_provenance_is_not_stored() {
         assertThatThrownBy(() -> engine.appendEvents(new GenericDomainEventMessage<>(
-                        "parcel", "parcel-x", 0, new ParcelEvent.Moved("hall"), java.util.Map.of(), "id-1", Instant.EPOCH)))
+                        "parcel",
+                        "parcel-x",
+                        0,
+                        new ParcelEvent.Moved("hall"),
+                        java.util.Map.of(),
+                        "id-1",
+                        Instant.EPOCH)))
                 .hasMessageContaining("is not stored");
     }
 
@@ -129,8 +135,7 @@ class EventsAreForEverTest {
                         java.nio.file.Path.of(environment.getRequiredProperty("clinic.keys.file"))));
         var json = tools.jackson.databind.json.JsonMapper.builder().build();
         var types = new clinic.platform.event.EventTypes(java.util.List.of(ParcelEvent.class));
-        var serializer =
-                new EventSerializer(types, new clinic.platform.privacy.PersonalFields(keys, json), json);
+        var serializer = new EventSerializer(types, new clinic.platform.privacy.PersonalFields(keys, json), json);
         return new StoredEvents(
                 jdbc, serializer, org.axonframework.serialization.upcasting.event.NoOpEventUpcaster.INSTANCE);
     }

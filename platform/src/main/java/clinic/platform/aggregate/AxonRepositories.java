@@ -2,6 +2,7 @@ package clinic.platform.aggregate;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import org.axonframework.common.lock.LockFactory;
 import org.axonframework.common.lock.PessimisticLockFactory;
 import org.axonframework.eventhandling.DomainEventMessage;
@@ -31,8 +32,8 @@ public final class AxonRepositories {
     @SuppressWarnings("unchecked") // a repository is kept under its aggregate's type
     <C, S, E> Aggregate<DecidedAggregate<C, S, E>> loadOrCreate(
             Class<? extends DecidedAggregate<C, S, E>> type, String id) {
-        Repository<DecidedAggregate<C, S, E>> repository = (Repository<DecidedAggregate<C, S, E>>)
-                repositories.get(models.of(type).type());
+        Repository<DecidedAggregate<C, S, E>> repository =
+                (Repository<DecidedAggregate<C, S, E>>) Objects.requireNonNull(repositories.get(type));
         try {
             return repository.loadOrCreate(id, () -> models.of(type).create(id));
         } catch (Exception e) {

@@ -1,6 +1,8 @@
 package clinic.platform.hearing;
 
 import clinic.platform.aggregate.WriteSideConfiguration;
+import clinic.platform.monitor.Monitored;
+import clinic.platform.monitor.MonitoredSource;
 import clinic.platform.publishing.PublishingConfiguration;
 import clinic.platform.publishing.Topics;
 import java.time.Clock;
@@ -45,5 +47,17 @@ public class HearingConfiguration {
                         new FactListener.Wired(hearing, new FactListener(hearing, ears, parked, transactions, clock)))
                 .toList();
         return new Listeners(wired, kafka.buildConsumerProperties(), topics);
+    }
+
+    @Bean
+    WaitingFacts waitingFacts(KafkaProperties kafka) {
+        return new WaitingFacts(kafka.buildAdminProperties());
+    }
+
+    @Bean
+    MonitoredSource monitoredHearings(Listeners listeners, WaitingFacts waiting) {
+        return () -> listeners.containers().entrySet().stream()
+                .<Monitored>map(entry -> new MonitoredHearing(entry.getKey(), entry.getValue(), waiting))
+                .toList();
     }
 }

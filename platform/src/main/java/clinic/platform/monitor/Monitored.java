@@ -22,10 +22,11 @@ public interface Monitored {
     /**
      * How it stands.
      *
-     * @param lag age of the oldest thing that is for it and not handled yet; zero if there is none
+     * @param waiting how many things are for it and not handled yet
+     * @param oldest age of the oldest of them; zero if there is none, or if that can't be told
      * @param detail why it is not running, without anything that identifies a person; empty otherwise
      */
-    record Condition(Status status, Duration lag, String detail) {}
+    record Condition(Status status, long waiting, Duration oldest, String detail) {}
 
     String name();
 

@@ -4,7 +4,11 @@ import clinic.platform.aggregate.AggregateModels;
 import clinic.platform.aggregate.History;
 import clinic.platform.aggregate.WriteSideConfiguration;
 import clinic.platform.database.DatabaseProperties;
+import clinic.platform.event.EventTypes;
+import clinic.platform.monitor.MonitoredSource;
 import clinic.platform.source.CommitOrderedSource;
+import clinic.platform.source.StoredEvents;
+import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -54,20 +58,24 @@ public class PublishingConfiguration {
             History history,
             @Value("${spring.application.name}") String service,
             CommitOrderedSource source,
-            JdbcClient jdbc,
-            TransactionOperations transactions,
+            PublishedPosition position,
             DatabaseProperties database,
             KafkaProducer<byte[], byte[]> factProducer,
             Topics topics) {
         List<Translation<?, ?>> all = translations.orderedStream().toList();
         Facts facts =
                 new Facts(all, models, history, service, JsonMapper.builder().build());
-        return new Publisher(
-                source,
-                facts,
-                new PublishedPosition(jdbc, transactions),
-                new Leadership(database),
-                factProducer,
-                topics);
+        return new Publisher(source, facts, position, new Leadership(database), factProducer, topics);
+    }
+
+    @Bean
+    PublishedPosition publishedPosition(JdbcClient jdbc, TransactionOperations transactions) {
+        return new PublishedPosition(jdbc, transactions);
+    }
+
+    @Bean
+    MonitoredSource monitoredPublisher(
+            Publisher publisher, PublishedPosition position, StoredEvents events, EventTypes types, Clock clock) {
+        return () -> List.of(new MonitoredPublisher(publisher, position, events, types, clock));
     }
 }

@@ -1,7 +1,11 @@
 package clinic.platform.reading;
 
+import clinic.platform.monitor.Monitored;
+import clinic.platform.monitor.MonitoredSource;
 import clinic.platform.source.CommitOrderedSource;
 import clinic.platform.source.EventStoreConfiguration;
+import clinic.platform.source.StoredEvents;
+import java.time.Clock;
 import java.util.List;
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
@@ -33,5 +37,12 @@ public class ReadSideConfiguration {
             AppliedSequences applied) {
         List<Reader<?>> all = readers.orderedStream().toList();
         return new ReaderProcessors(all, source, tokens, transactions, applied);
+    }
+
+    @Bean
+    MonitoredSource monitoredReaders(ReaderProcessors processors, StoredEvents events, JdbcClient jdbc, Clock clock) {
+        return () -> processors.processors().stream()
+                .<Monitored>map(running -> new MonitoredReader(running, events, jdbc, clock))
+                .toList();
     }
 }

@@ -14,6 +14,7 @@ final class ReaderInvoker<E> implements EventHandlerInvoker {
 
     private final Reader<E> reader;
     private final AppliedSequences applied;
+    private volatile String trouble = "";
 
     ReaderInvoker(Reader<E> reader, AppliedSequences applied) {
         this.reader = reader;
@@ -31,14 +32,25 @@ final class ReaderInvoker<E> implements EventHandlerInvoker {
         return reader.of().isAssignableFrom(payloadType);
     }
 
+    /** The kind of the newest failure, until the event goes through. Not its message, which may hold anything. */
+    String trouble() {
+        return trouble;
+    }
+
     @Override
     public void handle(EventMessage<?> message, Segment segment) {
-        Recorded recorded = StoredEvents.recorded((TrackedEventMessage<?>) message);
-        if (applied.advance(reader.name(), recorded)) {
-            new Trace(recorded.correlation(), recorded.eventId()).around(() -> {
-                reader.on(reader.of().cast(message.getPayload()), recorded);
-                return true;
-            });
+        try {
+            Recorded recorded = StoredEvents.recorded((TrackedEventMessage<?>) message);
+            if (applied.advance(reader.name(), recorded)) {
+                new Trace(recorded.correlation(), recorded.eventId()).around(() -> {
+                    reader.on(reader.of().cast(message.getPayload()), recorded);
+                    return true;
+                });
+            }
+            trouble = "";
+        } catch (RuntimeException e) {
+            trouble = e.getClass().getSimpleName();
+            throw e;
         }
     }
 

@@ -21,12 +21,12 @@ public final class ReaderProcessors implements SmartLifecycle {
     private static final int BATCH = 200;
     private static final long CLAIM_EVERY_MILLIS = 2_000;
 
-    private final List<PooledStreamingEventProcessor> processors = new ArrayList<>();
+    private final List<Running> processors = new ArrayList<>();
     private final ScheduledExecutorService coordinator = Executors.newScheduledThreadPool(
             2, Thread.ofPlatform().name("reader-coordinator-", 0).factory());
     private final ScheduledExecutorService worker = Executors.newScheduledThreadPool(
             4, Thread.ofPlatform().name("reader-", 0).factory());
-    private volatile boolean running;
+    private volatile boolean started;
 
     ReaderProcessors(
             List<Reader<?>> readers,
@@ -35,45 +35,52 @@ public final class ReaderProcessors implements SmartLifecycle {
             TransactionManager transactions,
             AppliedSequences applied) {
         for (Reader<?> reader : readers) {
-            processors.add(PooledStreamingEventProcessor.builder()
-                    .name(reader.name())
-                    .eventHandlerInvoker(new ReaderInvoker<>(reader, applied))
-                    .errorHandler(PropagatingErrorHandler.instance())
-                    .messageSource(source)
-                    .tokenStore(tokens)
-                    .transactionManager(transactions)
-                    .coordinatorExecutor(coordinator)
-                    .workerExecutor(worker)
-                    .initialSegmentCount(1)
-                    .initialToken(StreamableMessageSource::createTailToken)
-                    .tokenClaimInterval(CLAIM_EVERY_MILLIS)
-                    .claimExtensionThreshold(CLAIM_EVERY_MILLIS)
-                    .batchSize(BATCH)
-                    .build());
+            ReaderInvoker<?> invoker = new ReaderInvoker<>(reader, applied);
+            processors.add(new Running(
+                    reader,
+                    invoker,
+                    PooledStreamingEventProcessor.builder()
+                            .name(reader.name())
+                            .eventHandlerInvoker(invoker)
+                            .errorHandler(PropagatingErrorHandler.instance())
+                            .messageSource(source)
+                            .tokenStore(tokens)
+                            .transactionManager(transactions)
+                            .coordinatorExecutor(coordinator)
+                            .workerExecutor(worker)
+                            .initialSegmentCount(1)
+                            .initialToken(StreamableMessageSource::createTailToken)
+                            .tokenClaimInterval(CLAIM_EVERY_MILLIS)
+                            .claimExtensionThreshold(CLAIM_EVERY_MILLIS)
+                            .batchSize(BATCH)
+                            .build()));
         }
     }
 
-    List<PooledStreamingEventProcessor> processors() {
+    List<Running> processors() {
         return List.copyOf(processors);
     }
 
+    /** A reader with what runs it. */
+    record Running(Reader<?> reader, ReaderInvoker<?> invoker, PooledStreamingEventProcessor processor) {}
+
     @Override
     public void start() {
-        processors.forEach(PooledStreamingEventProcessor::start);
-        running = true;
+        processors.forEach(running -> running.processor().start());
+        started = true;
     }
 
     @Override
     public void stop() {
-        running = false;
-        processors.forEach(PooledStreamingEventProcessor::shutDown);
+        started = false;
+        processors.forEach(running -> running.processor().shutDown());
         coordinator.shutdown();
         worker.shutdown();
     }
 
     @Override
     public boolean isRunning() {
-        return running;
+        return started;
     }
 
     /** After the horizon is watched. */

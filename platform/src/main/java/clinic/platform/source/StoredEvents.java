@@ -6,8 +6,13 @@ import clinic.platform.event.Recorded;
 import clinic.platform.event.RecordedEvent;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventUtils;
 import org.axonframework.eventhandling.GenericDomainEventEntry;
@@ -27,6 +32,8 @@ public final class StoredEvents {
 
     /** A transaction below the horizon is over, and no later one can get a lower id: nothing can slip in behind. */
     private static final String SETTLED = "tx < pg_snapshot_xmin(pg_current_snapshot())";
+
+    private static final int COUNTED = 10_000;
 
     private final JdbcClient jdbc;
     private final Serializer serializer;
@@ -59,6 +66,31 @@ public final class StoredEvents {
                 .list();
         return EventUtils.upcastAndDeserializeTrackedEvents(rows.stream(), serializer, upcasters)
                 .toList();
+    }
+
+    /** What stands after the position, settled or not: how many events of these names, and since when the oldest waits. */
+    public Waiting waiting(CommitPosition position, Collection<String> names) {
+        return jdbc.sql(
+                        "select count(*) as waiting, min(recorded_at) as oldest from (select recorded_at from store.event"
+                                + " where (event.tx, global_index) > (:tx::text::xid8, :index) and event_type in (:names)"
+                                + " order by event.tx, global_index limit :limit) as next")
+                .param("tx", position.tx())
+                .param("index", position.index())
+                .param("names", names)
+                .param("limit", COUNTED)
+                .query((row, n) -> new Waiting(
+                        row.getLong("waiting"),
+                        Optional.ofNullable(row.getObject("oldest", OffsetDateTime.class))
+                                .map(OffsetDateTime::toInstant)))
+                .single();
+    }
+
+    /** @param count stops counting at 10,000 */
+    public record Waiting(long count, Optional<Instant> oldest) {
+
+        public Duration age(Clock clock) {
+            return oldest.map(since -> Duration.between(since, clock.instant())).orElse(Duration.ZERO);
+        }
     }
 
     /** All events of one aggregate, by sequence. */

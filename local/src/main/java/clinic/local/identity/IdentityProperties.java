@@ -1,0 +1,23 @@
+package clinic.local.identity;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * @param data directory of users, signing key and client secret
+ * @param issuer this provider's own address, as clients and services reach it
+ * @param frontDoor origins to which the front-door may ask a browser to be sent back
+ * @param accessToken how long an access token is good for; a live stream lasts no longer
+ * @param shift how long a log-in can be renewed without a password
+ */
+@ConfigurationProperties("clinic.identity")
+record IdentityProperties(
+        Path data,
+        URI issuer,
+        List<URI> frontDoor,
+        @DefaultValue("10m") Duration accessToken,
+        @DefaultValue("12h") Duration shift) {}

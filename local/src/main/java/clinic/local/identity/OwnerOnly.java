@@ -1,0 +1,33 @@
+package clinic.local.identity;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
+
+/** Files that only their owner can read, and that are there whole or not at all. */
+final class OwnerOnly {
+
+    private static final FileAttribute<?> FILE = permissions("rw-------");
+    private static final FileAttribute<?> DIRECTORY = permissions("rwx------");
+
+    private OwnerOnly() {}
+
+    static Path directory(Path directory) throws IOException {
+        return Files.createDirectories(directory, DIRECTORY);
+    }
+
+    static void write(Path file, byte[] content) throws IOException {
+        Path parent = directory(file.toAbsolutePath().getParent());
+        Path half = Files.createTempFile(parent, file.getFileName().toString(), ".half", FILE);
+        Files.write(half, content, StandardOpenOption.SYNC);
+        Files.move(half, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    }
+
+    private static FileAttribute<?> permissions(String permissions) {
+        return PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(permissions));
+    }
+}

@@ -1,0 +1,13 @@
+package clinic.x12;
+
+/**
+ * An amount of US dollars and the segment it was read from, so that a posting can point at its bytes.
+ *
+ * @param cents whole cents, negative in reversals
+ */
+public record Amount(long cents, Position at) {
+    /** An amount to be written. */
+    public static Amount of(long cents) {
+        return new Amount(cents, Position.NONE);
+    }
+}

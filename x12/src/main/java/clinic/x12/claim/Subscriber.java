@@ -1,0 +1,30 @@
+package clinic.x12.claim;
+
+import clinic.x12.Address;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Loops 2000B and 2010BA: the insured person. Address, birth date and sex belong to a subscriber who is the patient.
+ *
+ * @param payerResponsibility SBR01: P primary, S secondary, T tertiary
+ * @param groupNumber SBR03
+ * @param filingCode SBR09, such as CI, MB, MC, BL
+ * @param memberNumber identifier at the payer (NM109, qualifier MI)
+ * @param sex F, M or U
+ */
+public record Subscriber(
+        String payerResponsibility,
+        @Nullable String groupNumber,
+        String filingCode,
+        String memberNumber,
+        String family,
+        String given,
+        @Nullable Address address,
+        @Nullable LocalDate birthDate,
+        @Nullable String sex) {
+    @Override
+    public String toString() {
+        return "Subscriber";
+    }
+}

@@ -1,0 +1,70 @@
+package clinic.x12.remittance;
+
+import clinic.x12.Amount;
+import clinic.x12.Position;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Loop 2100: how one claim was decided.
+ *
+ * @param at the CLP segment
+ * @param number CLP01, our claim number as the payer echoes it
+ * @param status CLP02: 1, 2, 3 processed as primary, secondary, tertiary; 4 denied; 19, 20, 21 also forwarded; 22
+ *     reversal; 23 not theirs, forwarded; 25 predetermination
+ * @param charge CLP03
+ * @param paid CLP04
+ * @param patientResponsibility CLP05
+ * @param filingCode CLP06
+ * @param payerControlNumber CLP07
+ * @param adjustments CAS of the claim itself
+ * @param remarks of MIA and MOA
+ */
+public record RemittedClaim(
+        Position at,
+        String number,
+        String status,
+        Amount charge,
+        Amount paid,
+        @Nullable Amount patientResponsibility,
+        @Nullable String filingCode,
+        @Nullable String payerControlNumber,
+        @Nullable String placeOfService,
+        @Nullable String frequency,
+        List<Adjustment> adjustments,
+        List<Name> names,
+        List<Reference> references,
+        List<Dated> dates,
+        List<Supplement> supplements,
+        List<Quantity> quantities,
+        List<Remark> remarks,
+        List<RemittedService> services) {
+    public RemittedClaim {
+        adjustments = List.copyOf(adjustments);
+        names = List.copyOf(names);
+        references = List.copyOf(references);
+        dates = List.copyOf(dates);
+        supplements = List.copyOf(supplements);
+        quantities = List.copyOf(quantities);
+        remarks = List.copyOf(remarks);
+        services = List.copyOf(services);
+    }
+
+    /** CLP02 is 22: every amount negates one of an earlier decision. */
+    public boolean reversal() {
+        return status.equals("22");
+    }
+
+    /** Forwarded to another payer by this one, so that nobody bills that payer again. */
+    public boolean crossedOver() {
+        return status.equals("19")
+                || status.equals("20")
+                || status.equals("21")
+                || name("TT").isPresent();
+    }
+
+    public Optional<Name> name(String role) {
+        return names.stream().filter(name -> name.role().equals(role)).findFirst();
+    }
+}

@@ -1,5 +1,6 @@
 package clinic.frontdoor;
 
+import java.io.InputStream;
 import java.net.ConnectException;
 import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpTimeoutException;
@@ -43,10 +44,9 @@ final class Services implements ProxyExchange {
             return Asked.by(asked.servletRequest()) == Asked.STREAM ? stream(request) : bounded.exchange(request);
         } catch (ResourceAccessException e) {
             LOG.warn(
-                    "no answer from {} for {} {}: {}",
-                    request.getUri().getAuthority(),
+                    "no answer for {} {}: {}",
                     request.getMethod(),
-                    request.getUri().getPath(),
+                    asked.servletRequest().getRequestURI(),
                     String.valueOf(e.getCause()));
             Notice notice = notice(e.getCause());
             return Written.by((original, response) -> {
@@ -70,7 +70,11 @@ final class Services implements ProxyExchange {
                     "Close some of this log-in's other windows.")::write);
         }
         ServerResponse response = streaming.exchange(request);
-        LiveStream stream = new LiveStream(MvcUtils.getAttribute(asked, MvcUtils.CLIENT_RESPONSE_INPUT_STREAM_ATTR));
+        InputStream body = MvcUtils.getAttribute(asked, MvcUtils.CLIENT_RESPONSE_INPUT_STREAM_ATTR);
+        if (body == null) {
+            return response;
+        }
+        LiveStream stream = new LiveStream(body);
         MvcUtils.putAttribute(asked, MvcUtils.CLIENT_RESPONSE_INPUT_STREAM_ATTR, stream);
         streams.add(stream);
         Relay.in(asked).map(Relay::until).ifPresent(until -> endAt(until, stream));

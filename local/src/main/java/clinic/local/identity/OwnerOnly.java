@@ -16,15 +16,11 @@ final class OwnerOnly {
 
     private OwnerOnly() {}
 
-    static Path directory(Path directory) throws IOException {
-        return Files.createDirectories(directory, DIRECTORY);
-    }
-
-    static void write(Path file, byte[] content) throws IOException {
-        Path parent = directory(file.toAbsolutePath().getParent());
-        Path half = Files.createTempFile(parent, file.getFileName().toString(), ".half", FILE);
+    static void write(Path directory, String name, byte[] content) throws IOException {
+        Files.createDirectories(directory, DIRECTORY);
+        Path half = Files.createTempFile(directory, name, ".half", FILE);
         Files.write(half, content, StandardOpenOption.SYNC);
-        Files.move(half, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        Files.move(half, directory.resolve(name), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     }
 
     private static FileAttribute<?> permissions(String permissions) {

@@ -29,7 +29,7 @@ final class SigningKey {
                         .keyID(UUID.randomUUID().toString())
                         .keyUse(KeyUse.SIGNATURE)
                         .generate();
-                OwnerOnly.write(file, key.toJSONString().getBytes(StandardCharsets.UTF_8));
+                OwnerOnly.write(directory, FILE, key.toJSONString().getBytes(StandardCharsets.UTF_8));
             }
             return new JWKSet(RSAKey.parse(Files.readString(file)));
         } catch (IOException e) {

@@ -22,10 +22,12 @@ public final class Users {
     private static final ObjectMapper JSON =
             JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
 
+    private final Path directory;
     private final Path file;
     private @Nullable Version lastRead;
 
     Users(Path directory) {
+        this.directory = directory;
         this.file = directory.resolve(FILE);
     }
 
@@ -84,7 +86,7 @@ public final class Users {
 
     private void save(List<User> users) {
         try {
-            OwnerOnly.write(file, JSON.writeValueAsBytes(users));
+            OwnerOnly.write(directory, FILE, JSON.writeValueAsBytes(users));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

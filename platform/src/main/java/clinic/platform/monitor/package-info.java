@@ -1,4 +1,4 @@
-/** Whether everything that works in the background does. */
+/** How the parts that work in the background are doing: a screen, health and metrics from one description. */
 @NullMarked
 package clinic.platform.monitor;
 

@@ -1,4 +1,4 @@
-/** Who may do what: roles on routes and commands, taken from the access token. */
+/** Who is asking and what that allows: bearer tokens, and a rule on every route and every command. */
 @NullMarked
 package clinic.platform.security;
 

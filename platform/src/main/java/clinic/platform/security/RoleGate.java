@@ -1,0 +1,45 @@
+package clinic.platform.security;
+
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.annotation.AnnotatedElementUtils;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.servlet.HandlerInterceptor;
+
+/**
+ * Lets a request to its handler only if the person holds a role that the handler's {@link AllowedTo} names. Runs
+ * before arguments are bound, so that who may not ask learns nothing about the question. A handler without a rule is
+ * closed.
+ */
+public final class RoleGate implements HandlerInterceptor {
+
+    private final CurrentActor actor;
+
+    RoleGate(CurrentActor actor) {
+        this.actor = actor;
+    }
+
+    @Override
+    public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
+        if (request.getDispatcherType() == DispatcherType.REQUEST && handler instanceof HandlerMethod method) {
+            AllowedTo rule = ruleOf(method);
+            if (rule == null) {
+                throw new AccessDeniedException("Nobody is allowed here: the route has no rule.");
+            }
+            if (Arrays.stream(rule.value()).noneMatch(actor.get().roles()::contains)) {
+                throw new AccessDeniedException("This needs the role " + String.join(" or ", rule.value()) + ".");
+            }
+        }
+        return true;
+    }
+
+    /** The rule of a route: its method's, or else its class's. */
+    public static @Nullable AllowedTo ruleOf(HandlerMethod method) {
+        AllowedTo own = AnnotatedElementUtils.findMergedAnnotation(method.getMethod(), AllowedTo.class);
+        return own != null ? own : AnnotatedElementUtils.findMergedAnnotation(method.getBeanType(), AllowedTo.class);
+    }
+}

@@ -1,0 +1,38 @@
+package clinic.platform.web;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * The places of the whole product, the same in every service: data that the services bring along as
+ * {@code web/navigation.json}.
+ */
+public record Navigation(@Nullable Search search, List<Item> items) {
+
+    /** @param group heading under which the item stands; empty for the first ones */
+    public record Item(String group, String label, String href, Set<String> roles) {}
+
+    /** Words are posted to {@code action}: they never stand in an address. */
+    public record Search(String action, String placeholder, Set<String> roles) {}
+
+    static Navigation load() {
+        try (InputStream json = Navigation.class.getResourceAsStream("/web/navigation.json")) {
+            return json == null
+                    ? new Navigation(null, List.of())
+                    : JsonMapper.builder().build().readValue(json, Navigation.class);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    List<Item> of(Set<String> roles) {
+        return items.stream()
+                .filter(item -> item.roles().stream().anyMatch(roles::contains))
+                .toList();
+    }
+}

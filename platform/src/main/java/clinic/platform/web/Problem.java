@@ -1,0 +1,115 @@
+package clinic.platform.web;
+
+import clinic.platform.aggregate.Conflict;
+import clinic.platform.decider.BadInput;
+import clinic.platform.decider.NotFound;
+import clinic.platform.decider.Refused;
+import java.sql.SQLException;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import org.axonframework.common.lock.LockAcquisitionFailedException;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.QueryTimeoutException;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.jdbc.CannotGetJdbcConnectionException;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.validation.BindException;
+import org.springframework.web.ErrorResponse;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+
+/**
+ * A failure as it is told to the person or program that asked: status, title, one sentence, and the same as data.
+ * Nothing in it comes from an exception that we do not know, since that could hold anything.
+ */
+record Problem(HttpStatusCode status, String title, String sentence, Map<String, Object> details) {
+
+    /** lock_not_available, query_canceled, transaction_timeout, too_many_connections, admin_shutdown and the like. */
+    private static final Set<String> BUSY = Set.of("55P03", "57014", "25P04", "25P03", "53300", "57P01", "57P03");
+
+    static Problem of(Throwable failure) {
+        return switch (failure) {
+            case Refused e -> new Problem(HttpStatus.CONFLICT, "Refused", e.sentence(), withReason(e));
+            case BadInput e ->
+                new Problem(HttpStatus.UNPROCESSABLE_CONTENT, "Not accepted", e.sentence(), Map.of("field", e.field()));
+            case NotFound e -> new Problem(HttpStatus.NOT_FOUND, "Not found", "There is no " + e.what() + ".", Map.of());
+            case AccessDeniedException e ->
+                new Problem(HttpStatus.FORBIDDEN, "Not allowed", sentence(e), Map.of());
+            case BindException e -> field(e.getFieldError() == null ? e.getObjectName() : e.getFieldError().getField());
+            case MethodArgumentTypeMismatchException e -> field(e.getName());
+            case HttpMessageNotReadableException e ->
+                new Problem(HttpStatus.BAD_REQUEST, "Not readable", "The body is not what this expects.", Map.of());
+            default -> infrastructure(failure);
+        };
+    }
+
+    private static Problem infrastructure(Throwable failure) {
+        if (busy(failure)) {
+            return new Problem(
+                    HttpStatus.SERVICE_UNAVAILABLE,
+                    "Busy",
+                    "This took too long and nothing was changed. Please try again.",
+                    Map.of());
+        }
+        if (failure instanceof ErrorResponse known) {
+            HttpStatusCode status = known.getStatusCode();
+            HttpStatus name = HttpStatus.resolve(status.value());
+            return new Problem(
+                    status,
+                    name == null ? "Not possible" : name.getReasonPhrase(),
+                    status.value() == 404 ? "There is nothing here." : "This can't be asked in this way.",
+                    Map.of());
+        }
+        return new Problem(
+                HttpStatus.INTERNAL_SERVER_ERROR,
+                "Something broke",
+                "This is our fault and was written down. Nothing was changed.",
+                Map.of());
+    }
+
+    private static Problem field(String field) {
+        return new Problem(
+                HttpStatus.UNPROCESSABLE_CONTENT,
+                "Not accepted",
+                "The value of " + field + " is not of the expected form.",
+                Map.of("field", field));
+    }
+
+    private static String sentence(AccessDeniedException denied) {
+        String message = denied.getMessage();
+        return message == null ? "This is not for your role." : message;
+    }
+
+    private static Map<String, Object> withReason(Refused refused) {
+        Map<String, Object> details = new LinkedHashMap<>(refused.details());
+        details.put("reason", refused.reason().name());
+        return details;
+    }
+
+    private static boolean busy(Throwable failure) {
+        if (Conflict.in(failure)) {
+            return true;
+        }
+        for (@Nullable Throwable t = failure; t != null; t = t.getCause()) {
+            if (t instanceof CannotGetJdbcConnectionException
+                    || t instanceof CannotCreateTransactionException
+                    || t instanceof QueryTimeoutException
+                    || t instanceof LockAcquisitionFailedException
+                    || (t instanceof SQLException sql && sql.getSQLState() != null && BUSY.contains(sql.getSQLState()))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    boolean ours() {
+        return status.value() == HttpStatus.INTERNAL_SERVER_ERROR.value();
+    }
+
+    boolean worthRetrying() {
+        return status.value() == HttpStatus.SERVICE_UNAVAILABLE.value();
+    }
+}

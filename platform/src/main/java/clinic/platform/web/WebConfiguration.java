@@ -1,0 +1,46 @@
+package clinic.platform.web;
+
+import clinic.platform.security.CurrentActor;
+import clinic.platform.security.SecurityConfiguration;
+import java.time.Duration;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+import org.springframework.core.Ordered;
+import org.springframework.http.CacheControl;
+import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+
+/** Layout, assets, failures and request ids of every service. */
+@AutoConfiguration(after = SecurityConfiguration.class)
+@Import(Problems.class)
+public class WebConfiguration {
+
+    @Bean
+    Frame frame(CurrentActor actor, @Value("${clinic.web.brand:Clinic}") String brand) {
+        return new Frame(actor, Navigation.load(), brand, new Assets());
+    }
+
+    @Bean
+    FilterRegistrationBean<TraceFilter> traceFilter() {
+        FilterRegistrationBean<TraceFilter> filter = new FilterRegistrationBean<>(new TraceFilter());
+        filter.setOrder(Ordered.HIGHEST_PRECEDENCE + 10);
+        return filter;
+    }
+
+    @Bean
+    WebMvcConfigurer assets() {
+        return new WebMvcConfigurer() {
+            @Override
+            public void addResourceHandlers(ResourceHandlerRegistry registry) {
+                registry.addResourceHandler("/assets/**")
+                        .addResourceLocations(Assets.LOCATIONS.stream()
+                                .map(location -> "classpath:/" + location)
+                                .toArray(String[]::new))
+                        .setCacheControl(CacheControl.maxAge(Duration.ofDays(365)).immutable());
+            }
+        };
+    }
+}

@@ -4,6 +4,8 @@ import clinic.platform.decider.Actor;
 import clinic.platform.decider.Situation;
 import clinic.platform.event.Provenance;
 import clinic.platform.event.Trace;
+import clinic.platform.security.Access;
+import clinic.platform.security.AllowedTo;
 import clinic.platform.security.CurrentActor;
 import java.time.Clock;
 import java.util.function.Function;
@@ -24,25 +26,22 @@ public final class AxonCommands implements Commands {
     private final AggregateModels models;
     private final AxonRepositories repositories;
     private final TransactionManager transactions;
-    private final CurrentActor currentActor;
     private final Clock clock;
 
     public AxonCommands(
             AggregateModels models,
             AxonRepositories repositories,
             TransactionManager transactions,
-            CurrentActor currentActor,
             Clock clock) {
         this.models = models;
         this.repositories = repositories;
         this.transactions = transactions;
-        this.currentActor = currentActor;
         this.clock = clock;
     }
 
     @Override
     public Committed send(String aggregateId, Object command) {
-        return send(aggregateId, command, currentActor.get());
+        return send(aggregateId, command, CurrentActor.get());
     }
 
     @Override
@@ -61,12 +60,12 @@ public final class AxonCommands implements Commands {
 
     @Override
     public <R> R together(Object order, Function<Aggregates, R> work) {
-        return together(order, currentActor.get(), work);
+        return together(order, CurrentActor.get(), work);
     }
 
     @Override
     public <R> R together(Object order, Actor actor, Function<Aggregates, R> work) {
-        Provenance provenance = Provenance.of(actor, Authority.roleFor(actor, order.getClass()), Trace.current());
+        Provenance provenance = Provenance.of(actor, Access.require(order.getClass().getAnnotation(AllowedTo.class), actor), Trace.current());
         // Inside somebody else's transaction a conflict has already spoilt it: only its owner can start again.
         boolean nested = TransactionSynchronizationManager.isActualTransactionActive();
         for (int attempt = 0; ; attempt++) {

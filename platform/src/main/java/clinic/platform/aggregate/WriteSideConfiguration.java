@@ -1,6 +1,5 @@
 package clinic.platform.aggregate;
 
-import clinic.platform.security.CurrentActor;
 import clinic.platform.source.EventStoreConfiguration;
 import clinic.platform.source.StoredEvents;
 import java.time.Clock;
@@ -24,9 +23,8 @@ public class WriteSideConfiguration {
             AggregateModels models,
             EventStore store,
             TransactionManager transactions,
-            CurrentActor actor,
             Clock clock) {
-        return new AxonCommands(models, new AxonRepositories(models, store), transactions, actor, clock);
+        return new AxonCommands(models, new AxonRepositories(models, store), transactions, clock);
     }
 
     @Bean

@@ -29,12 +29,15 @@ public final class Access {
     }
 
     /**
-     * The same for a command, by the rule on its type.
+     * The same for who must have a role.
      *
-     * @throws AccessDeniedException if the actor holds none of its roles, or the type has no rule
+     * @throws AccessDeniedException if the actor holds none of the roles, or there is no rule
      */
-    public static String require(Class<?> command, Actor actor) {
-        return role(command.getAnnotation(AllowedTo.class), actor)
-                .orElseThrow(() -> new AccessDeniedException(command.getSimpleName() + " is not for this role"));
+    public static String require(@Nullable AllowedTo rule, Actor actor) {
+        return role(rule, actor)
+                .orElseThrow(() -> new AccessDeniedException(
+                        rule == null
+                                ? "Nobody is allowed here: there is no rule."
+                                : "This needs the role " + String.join(" or ", rule.value()) + "."));
     }
 }

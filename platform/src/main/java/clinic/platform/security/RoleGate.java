@@ -3,10 +3,8 @@ package clinic.platform.security;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.AnnotatedElementUtils;
-import org.springframework.security.access.AccessDeniedException;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
 
@@ -17,22 +15,10 @@ import org.springframework.web.servlet.HandlerInterceptor;
  */
 public final class RoleGate implements HandlerInterceptor {
 
-    private final CurrentActor actor;
-
-    RoleGate(CurrentActor actor) {
-        this.actor = actor;
-    }
-
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
         if (request.getDispatcherType() == DispatcherType.REQUEST && handler instanceof HandlerMethod method) {
-            AllowedTo rule = ruleOf(method);
-            if (rule == null) {
-                throw new AccessDeniedException("Nobody is allowed here: the route has no rule.");
-            }
-            if (Arrays.stream(rule.value()).noneMatch(actor.get().roles()::contains)) {
-                throw new AccessDeniedException("This needs the role " + String.join(" or ", rule.value()) + ".");
-            }
+            Access.require(ruleOf(method), CurrentActor.get());
         }
         return true;
     }

@@ -1,9 +1,10 @@
 package clinic.platform.security;
 
+import clinic.platform.decider.Actor;
 import jakarta.servlet.DispatcherType;
+import java.util.Collection;
 import java.util.List;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
@@ -11,6 +12,7 @@ import org.springframework.security.config.annotation.web.configurers.AbstractHt
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
+import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationConverter;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
@@ -26,12 +28,6 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
             "org.springframework.boot.security.autoconfigure.web.servlet.ServletWebSecurityAutoConfiguration"
         })
 public class SecurityConfiguration {
-
-    @Bean
-    @ConditionalOnMissingBean
-    CurrentActor currentActor() {
-        return new JwtActor();
-    }
 
     @Bean
     SecurityFilterChain tokens(HttpSecurity http) throws Exception {
@@ -63,18 +59,25 @@ public class SecurityConfiguration {
 
     private static JwtAuthenticationConverter roles() {
         JwtAuthenticationConverter converter = new JwtAuthenticationConverter();
-        converter.setJwtGrantedAuthoritiesConverter(jwt -> List.<GrantedAuthority>copyOf(JwtActor.Roles.of(jwt).stream()
-                .map(role -> new SimpleGrantedAuthority("ROLE_" + role))
-                .toList()));
+        converter.setJwtGrantedAuthoritiesConverter(SecurityConfiguration::authorities);
         return converter;
     }
 
+    /** The system's own role is never taken from outside. */
+    private static Collection<GrantedAuthority> authorities(Jwt jwt) {
+        List<String> roles = jwt.hasClaim("roles") ? jwt.getClaimAsStringList("roles") : List.of();
+        return roles.stream()
+                .filter(role -> !role.equals(Actor.SYSTEM_ROLE))
+                .<GrantedAuthority>map(role -> new SimpleGrantedAuthority("ROLE_" + role))
+                .toList();
+    }
+
     @Bean
-    WebMvcConfigurer roleGate(CurrentActor actor) {
+    WebMvcConfigurer roleGate() {
         return new WebMvcConfigurer() {
             @Override
             public void addInterceptors(InterceptorRegistry registry) {
-                registry.addInterceptor(new RoleGate(actor)).order(-100);
+                registry.addInterceptor(new RoleGate()).order(-100);
             }
         };
     }

@@ -9,20 +9,17 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.springframework.security.access.AccessDeniedException;
 import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
 
 /** What the layout shows around every page; templates know it as {@code @frame}. */
 public final class Frame {
 
-    private final CurrentActor actor;
     private final Navigation navigation;
     private final String brand;
     private final Assets assets;
 
-    Frame(CurrentActor actor, Navigation navigation, String brand, Assets assets) {
-        this.actor = actor;
+    Frame(Navigation navigation, String brand, Assets assets) {
         this.navigation = navigation;
         this.brand = brand;
         this.assets = assets;
@@ -71,11 +68,7 @@ public final class Frame {
                 : "";
     }
 
-    private Optional<Actor> person() {
-        try {
-            return Optional.of(actor.get());
-        } catch (AccessDeniedException e) {
-            return Optional.empty();
-        }
+    private static Optional<Actor> person() {
+        return CurrentActor.find();
     }
 }

@@ -1,6 +1,5 @@
 package clinic.platform.web;
 
-import clinic.platform.security.CurrentActor;
 import clinic.platform.security.SecurityConfiguration;
 import java.time.Duration;
 import org.springframework.beans.factory.annotation.Value;
@@ -19,8 +18,8 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 public class WebConfiguration {
 
     @Bean
-    Frame frame(CurrentActor actor, @Value("${clinic.web.brand:Clinic}") String brand) {
-        return new Frame(actor, Navigation.load(), brand, new Assets());
+    Frame frame(@Value("${clinic.web.brand:Clinic}") String brand) {
+        return new Frame(Navigation.load(), brand, new Assets());
     }
 
     @Bean

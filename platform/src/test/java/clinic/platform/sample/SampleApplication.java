@@ -2,13 +2,15 @@ package clinic.platform.sample;
 
 import clinic.platform.aggregate.AggregateModel;
 import clinic.platform.publishing.Translation;
+import clinic.platform.testing.Tokens;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
 
 @Configuration
 @EnableAutoConfiguration
-@org.springframework.context.annotation.Import(TemporaryActor.class)
+@Import({Tokens.class, ParcelController.class})
 public class SampleApplication {
 
     @Bean

@@ -29,10 +29,7 @@ public final class AxonCommands implements Commands {
     private final Clock clock;
 
     public AxonCommands(
-            AggregateModels models,
-            AxonRepositories repositories,
-            TransactionManager transactions,
-            Clock clock) {
+            AggregateModels models, AxonRepositories repositories, TransactionManager transactions, Clock clock) {
         this.models = models;
         this.repositories = repositories;
         this.transactions = transactions;
@@ -65,7 +62,8 @@ public final class AxonCommands implements Commands {
 
     @Override
     public <R> R together(Object order, Actor actor, Function<Aggregates, R> work) {
-        Provenance provenance = Provenance.of(actor, Access.require(order.getClass().getAnnotation(AllowedTo.class), actor), Trace.current());
+        Provenance provenance = Provenance.of(
+                actor, Access.require(order.getClass().getAnnotation(AllowedTo.class), actor), Trace.current());
         // Inside somebody else's transaction a conflict has already spoilt it: only its owner can start again.
         boolean nested = TransactionSynchronizationManager.isActualTransactionActive();
         for (int attempt = 0; ; attempt++) {

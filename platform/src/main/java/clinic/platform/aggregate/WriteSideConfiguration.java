@@ -19,11 +19,7 @@ public class WriteSideConfiguration {
     }
 
     @Bean
-    Commands commands(
-            AggregateModels models,
-            EventStore store,
-            TransactionManager transactions,
-            Clock clock) {
+    Commands commands(AggregateModels models, EventStore store, TransactionManager transactions, Clock clock) {
         return new AxonCommands(models, new AxonRepositories(models, store), transactions, clock);
     }
 

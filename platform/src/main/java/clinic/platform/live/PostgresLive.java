@@ -15,6 +15,9 @@ final class PostgresLive implements Live {
 
     @Override
     public void changed(String channel) {
-        jdbc.sql("select pg_notify(?, ?)").params(NAME, channel).query((row, n) -> 0).single();
+        jdbc.sql("select pg_notify(?, ?)")
+                .params(NAME, channel)
+                .query((row, n) -> 0)
+                .single();
     }
 }

@@ -78,7 +78,12 @@ public class MonitorConfiguration {
             gauge.register(
                     conditions.lines().stream()
                             .map(line -> MultiGauge.Row.of(
-                                    Tags.of("name", line.name(), "kind", line.kind().name()), value.applyAsDouble(line)))
+                                    Tags.of(
+                                            "name",
+                                            line.name(),
+                                            "kind",
+                                            line.kind().name()),
+                                    value.applyAsDouble(line)))
                             .toList(),
                     true);
         }

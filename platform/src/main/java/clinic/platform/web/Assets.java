@@ -16,7 +16,8 @@ import org.webjars.WebJarVersionLocator;
 final class Assets {
 
     /** Our own files, and those of the two scripts that come as web jars. */
-    static final List<String> LOCATIONS = List.of("static/assets/", webjar("htmx.org", "dist"), webjar("htmx-ext-sse", ""));
+    static final List<String> LOCATIONS =
+            List.of("static/assets/", webjar("htmx.org", "dist"), webjar("htmx-ext-sse", ""));
 
     private final Map<String, String> addresses = new ConcurrentHashMap<>();
 

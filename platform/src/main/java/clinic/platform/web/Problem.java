@@ -35,10 +35,14 @@ record Problem(HttpStatusCode status, String title, String sentence, Map<String,
             case Refused e -> new Problem(HttpStatus.CONFLICT, "Refused", e.sentence(), withReason(e));
             case BadInput e ->
                 new Problem(HttpStatus.UNPROCESSABLE_CONTENT, "Not accepted", e.sentence(), Map.of("field", e.field()));
-            case NotFound e -> new Problem(HttpStatus.NOT_FOUND, "Not found", "There is no " + e.what() + ".", Map.of());
-            case AccessDeniedException e ->
-                new Problem(HttpStatus.FORBIDDEN, "Not allowed", sentence(e), Map.of());
-            case BindException e -> field(e.getFieldError() == null ? e.getObjectName() : e.getFieldError().getField());
+            case NotFound e ->
+                new Problem(HttpStatus.NOT_FOUND, "Not found", "There is no " + e.what() + ".", Map.of());
+            case AccessDeniedException e -> new Problem(HttpStatus.FORBIDDEN, "Not allowed", sentence(e), Map.of());
+            case BindException e ->
+                field(
+                        e.getFieldError() == null
+                                ? e.getObjectName()
+                                : e.getFieldError().getField());
             case MethodArgumentTypeMismatchException e -> field(e.getName());
             case HttpMessageNotReadableException e ->
                 new Problem(HttpStatus.BAD_REQUEST, "Not readable", "The body is not what this expects.", Map.of());
@@ -98,7 +102,9 @@ record Problem(HttpStatusCode status, String title, String sentence, Map<String,
                     || t instanceof CannotCreateTransactionException
                     || t instanceof QueryTimeoutException
                     || t instanceof LockAcquisitionFailedException
-                    || (t instanceof SQLException sql && sql.getSQLState() != null && BUSY.contains(sql.getSQLState()))) {
+                    || (t instanceof SQLException sql
+                            && sql.getSQLState() != null
+                            && BUSY.contains(sql.getSQLState()))) {
                 return true;
             }
         }

@@ -51,8 +51,7 @@ class Problems {
     private static ModelAndView screen(Problem problem, HttpServletResponse response, String view) {
         response.setStatus(problem.status().value());
         return new ModelAndView(
-                view,
-                Map.of("title", problem.title(), "sentence", problem.sentence(), "details", problem.details()));
+                view, Map.of("title", problem.title(), "sentence", problem.sentence(), "details", problem.details()));
     }
 
     private static ResponseEntity<ProblemDetail> json(Problem problem) {

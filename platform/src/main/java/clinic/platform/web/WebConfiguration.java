@@ -38,7 +38,8 @@ public class WebConfiguration {
                         .addResourceLocations(Assets.LOCATIONS.stream()
                                 .map(location -> "classpath:/" + location)
                                 .toArray(String[]::new))
-                        .setCacheControl(CacheControl.maxAge(Duration.ofDays(365)).immutable());
+                        .setCacheControl(
+                                CacheControl.maxAge(Duration.ofDays(365)).immutable());
             }
         };
     }

@@ -77,8 +77,9 @@ class LiveTest {
         List<String> lines = new CopyOnWriteArrayList<>();
         Thread.ofVirtual().start(() -> {
             try {
-                var answer =
-                        http.send(request(channel, Tokens.bearer("staff-looker", "SENDER")), HttpResponse.BodyHandlers.ofInputStream());
+                var answer = http.send(
+                        request(channel, Tokens.bearer("staff-looker", "SENDER")),
+                        HttpResponse.BodyHandlers.ofInputStream());
                 new BufferedReader(new InputStreamReader(answer.body(), java.nio.charset.StandardCharsets.UTF_8))
                         .lines()
                         .forEach(lines::add);

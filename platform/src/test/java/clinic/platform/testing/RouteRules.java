@@ -74,8 +74,8 @@ public final class RouteRules {
             if (bearer != null) {
                 request.header("Authorization", bearer);
             }
-            int answered =
-                    http.send(request.build(), HttpResponse.BodyHandlers.ofString()).statusCode();
+            int answered = http.send(request.build(), HttpResponse.BodyHandlers.ofString())
+                    .statusCode();
             if (answered != status) {
                 failures.add(method + " " + path + " answered " + answered + " instead of " + status);
             }

@@ -55,7 +55,8 @@ public class Tokens {
                 .claim("roles", List.of(roles))
                 .claim("auth_time", loggedInAt.getEpochSecond())
                 .build();
-        JwsHeader header = JwsHeader.with(SignatureAlgorithm.RS256).keyId("test").build();
+        JwsHeader header =
+                JwsHeader.with(SignatureAlgorithm.RS256).keyId("test").build();
         return new NimbusJwtEncoder(new ImmutableJWKSet<>(new JWKSet(KEY)))
                 .encode(JwtEncoderParameters.from(header, claims))
                 .getTokenValue();

@@ -42,7 +42,8 @@ class WebTest {
 
     @Test
     void a_request_without_a_token_or_with_a_broken_one_is_told_to_log_in() throws Exception {
-        assertThat(send("GET", "/parcels/1", "text/html", "", null).statusCode()).isEqualTo(401);
+        assertThat(send("GET", "/parcels/1", "text/html", "", null).statusCode())
+                .isEqualTo(401);
         assertThat(send("GET", "/parcels/1", "text/html", "", "Bearer nonsense").statusCode())
                 .isEqualTo(401);
         assertThat(send("GET", "/actuator/health", "application/json", "", null).statusCode())
@@ -108,7 +109,8 @@ class WebTest {
     @Test
     void the_same_failure_is_a_page_for_a_browser_and_a_fragment_for_htmx() throws Exception {
         var page = get("/missing", "text/html");
-        assertThat(page.body()).contains("<!doctype html>", "There is no parcel-404.", "Test staff-sender", "class=\"rail\"");
+        assertThat(page.body())
+                .contains("<!doctype html>", "There is no parcel-404.", "Test staff-sender", "class=\"rail\"");
 
         HttpRequest htmx = request("GET", "/missing", "text/html", "", PERSON)
                 .header("HX-Request", "true")
@@ -140,7 +142,8 @@ class WebTest {
         for (String asset : assets) {
             var answer = send("GET", asset, "*/*", "", null);
             assertThat(answer.statusCode()).as(asset).isEqualTo(200);
-            assertThat(answer.headers().firstValue("Cache-Control").orElse("")).contains("max-age=31536000", "immutable");
+            assertThat(answer.headers().firstValue("Cache-Control").orElse(""))
+                    .contains("max-age=31536000", "immutable");
             bytes += answer.body().length();
         }
         assertThat(bytes).isLessThan(200_000);
@@ -153,7 +156,9 @@ class WebTest {
         HttpRequest given = request("GET", "/parcels/1", "text/html", "", PERSON)
                 .header("X-Correlation-Id", "abcdef-123456")
                 .build();
-        assertThat(http.send(given, HttpResponse.BodyHandlers.ofString()).headers().firstValue("X-Correlation-Id"))
+        assertThat(http.send(given, HttpResponse.BodyHandlers.ofString())
+                        .headers()
+                        .firstValue("X-Correlation-Id"))
                 .hasValue("abcdef-123456");
     }
 

@@ -2,6 +2,7 @@ package clinic.platform.live;
 
 import clinic.platform.decider.BadInput;
 import clinic.platform.security.AllowedTo;
+import clinic.platform.security.CurrentActor;
 import java.time.Instant;
 import java.util.regex.Pattern;
 import org.springframework.http.MediaType;
@@ -35,6 +36,6 @@ class LiveController {
         return ResponseEntity.ok()
                 .header("X-Accel-Buffering", "no")
                 .header("Cache-Control", "no-store")
-                .body(streams.open(token.getSubject(), channel, until));
+                .body(streams.open(CurrentActor.get().id(), channel, until));
     }
 }

@@ -65,7 +65,10 @@ public class SecurityConfiguration {
 
     /** The system's own role is never taken from outside. */
     private static Collection<GrantedAuthority> authorities(Jwt jwt) {
-        List<String> roles = jwt.hasClaim("roles") ? jwt.getClaimAsStringList("roles") : List.of();
+        List<String> roles = jwt.getClaimAsStringList("roles");
+        if (roles == null) {
+            return List.of();
+        }
         return roles.stream()
                 .filter(role -> !role.equals(Actor.SYSTEM_ROLE))
                 .<GrantedAuthority>map(role -> new SimpleGrantedAuthority("ROLE_" + role))

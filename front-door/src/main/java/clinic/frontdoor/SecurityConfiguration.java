@@ -33,15 +33,16 @@ class SecurityConfiguration {
         return http.csrf(AbstractHttpConfigurer::disable)
                 .addFilterAfter(new OriginCheck(), HeaderWriterFilter.class)
                 .addFilterBefore(new ProviderDown(clients), OAuth2AuthorizationRequestRedirectFilter.class)
-                .authorizeHttpRequests(routes -> routes.requestMatchers("/actuator/health", "/logged-out", "/error")
-                        .permitAll()
-                        .requestMatchers(HttpMethod.GET, "/front-door/*.css")
-                        .permitAll()
-                        .requestMatchers(request ->
-                                bringsItsOwnToken(request, properties.services().keySet()))
-                        .permitAll()
-                        .anyRequest()
-                        .authenticated())
+                .authorizeHttpRequests(
+                        routes -> routes.requestMatchers("/actuator/health", "/oauth2/step-up", "/logged-out", "/error")
+                                .permitAll()
+                                .requestMatchers(HttpMethod.GET, "/front-door/*")
+                                .permitAll()
+                                .requestMatchers(request -> bringsItsOwnToken(
+                                        request, properties.services().keySet()))
+                                .permitAll()
+                                .anyRequest()
+                                .authenticated())
                 .oauth2Login(logIn -> logIn.loginPage(LogInNeeded.LOG_IN)
                         .authorizedClientRepository(authorizedClients)
                         .authorizationEndpoint(

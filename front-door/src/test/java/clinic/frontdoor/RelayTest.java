@@ -93,6 +93,14 @@ class RelayTest {
     }
 
     @Test
+    void pages_travel_compressed() throws Exception {
+        HttpResponse<String> answer =
+                Raw.get(at("/booking/told?" + "q".repeat(3000)), "Cookie", session(), "Accept-Encoding", "gzip");
+
+        assertThat(answer.headers().firstValue("Content-Encoding")).contains("gzip");
+    }
+
+    @Test
     void a_redirect_of_a_service_stays_on_this_origin() {
         Answer answer = staff.get("/booking/moved");
 

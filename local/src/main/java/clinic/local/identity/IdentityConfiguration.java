@@ -6,6 +6,7 @@ import com.nimbusds.jose.proc.SecurityContext;
 import java.time.Clock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpMethod;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.oauth2.server.authorization.OAuth2AuthorizationService;
 import org.springframework.security.oauth2.server.authorization.client.InMemoryRegisteredClientRepository;
@@ -15,6 +16,7 @@ import org.springframework.security.oauth2.server.authorization.token.JwtEncodin
 import org.springframework.security.oauth2.server.authorization.token.OAuth2TokenCustomizer;
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 import org.springframework.security.web.savedrequest.RequestCache;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 
 @Configuration(proxyBeanMethods = false)
 class IdentityConfiguration {
@@ -36,7 +38,10 @@ class IdentityConfiguration {
 
     @Bean
     RequestCache requestCache() {
-        return new HttpSessionRequestCache();
+        HttpSessionRequestCache requests = new HttpSessionRequestCache();
+        // Not what a browser asks for by itself, such as an icon, or the log-in would end there.
+        requests.setRequestMatcher(PathPatternRequestMatcher.pathPattern(HttpMethod.GET, "/oauth2/authorize"));
+        return requests;
     }
 
     @Bean

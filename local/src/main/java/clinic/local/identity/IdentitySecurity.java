@@ -29,7 +29,7 @@ class IdentitySecurity {
         return http.oauth2AuthorizationServer(server -> server.oidc(Customizer.withDefaults()))
                 .authorizeHttpRequests(routes -> routes.requestMatchers("/actuator/health", "/login", "/error")
                         .permitAll()
-                        .requestMatchers(HttpMethod.GET, "/identity/*.css")
+                        .requestMatchers(HttpMethod.GET, "/identity/*")
                         .permitAll()
                         .anyRequest()
                         .authenticated())

@@ -94,6 +94,14 @@ class FreshLogInTest {
     }
 
     @Test
+    void what_a_browser_asks_for_by_itself_does_not_become_where_the_log_in_ends() throws Exception {
+        ask("&state=first");
+        browser.send(HttpRequest.newBuilder(identity.resolve("/favicon.ico")).build(), BodyHandlers.discarding());
+
+        assertThat(giveThePassword()).contains("code=", "state=first");
+    }
+
+    @Test
     void five_wrong_passwords_make_even_the_right_one_wait() throws Exception {
         ask("&state=first");
         for (int i = 0; i < 5; i++) {

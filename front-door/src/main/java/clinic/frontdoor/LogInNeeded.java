@@ -48,7 +48,7 @@ final class LogInNeeded implements AuthenticationEntryPoint {
     }
 
     /** A page that was read can be read again; a form that was sent cannot, so its reader goes back to where it stood. */
-    private static String wanted(HttpServletRequest request) {
+    static String wanted(HttpServletRequest request) {
         if (HttpMethod.GET.matches(request.getMethod())) {
             String query = request.getQueryString();
             return LocalPath.orStart(query == null ? request.getRequestURI() : request.getRequestURI() + "?" + query);

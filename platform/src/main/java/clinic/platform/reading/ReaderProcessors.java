@@ -10,13 +10,14 @@ import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventhandling.pooled.PooledStreamingEventProcessor;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
 import org.axonframework.messaging.StreamableMessageSource;
+import org.springframework.beans.factory.DisposableBean;
 import org.springframework.context.SmartLifecycle;
 
 /**
  * Runs every {@link Reader} as a streaming processor of its own. One segment each: with several instances of a
  * service the readers spread over them, and an instance that dies gives its readers up within seconds.
  */
-public final class ReaderProcessors implements SmartLifecycle {
+public final class ReaderProcessors implements SmartLifecycle, DisposableBean {
 
     private static final int BATCH = 200;
     private static final long CLAIM_EVERY_MILLIS = 2_000;
@@ -74,8 +75,6 @@ public final class ReaderProcessors implements SmartLifecycle {
     public void stop() {
         started = false;
         processors.forEach(running -> running.processor().shutDown());
-        coordinator.shutdown();
-        worker.shutdown();
     }
 
     @Override
@@ -87,5 +86,12 @@ public final class ReaderProcessors implements SmartLifecycle {
     @Override
     public int getPhase() {
         return 10;
+    }
+
+    /** Not on stop: a context may be paused and go on. */
+    @Override
+    public void destroy() {
+        coordinator.shutdown();
+        worker.shutdown();
     }
 }

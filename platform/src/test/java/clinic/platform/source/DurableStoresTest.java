@@ -11,7 +11,6 @@ import org.axonframework.eventhandling.tokenstore.inmemory.InMemoryTokenStore;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.axonframework.eventsourcing.eventstore.inmemory.InMemoryEventStorageEngine;
 import org.junit.jupiter.api.Test;
-import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -33,7 +32,7 @@ class DurableStoresTest {
     @Configuration
     static class PositionsInMemory {
         @Bean
-        TokenStore tokens() {
+        TokenStore positionsInMemory() {
             return new InMemoryTokenStore();
         }
     }
@@ -65,8 +64,7 @@ class DurableStoresTest {
     private static void start(Class<?> extra, ApplicationContextInitializer<ConfigurableApplicationContext> servers) {
         try (var context = new SpringApplicationBuilder(SampleApplication.class, extra)
                 .initializers(servers)
-                .properties("spring.application.name=sample", "spring.main.banner-mode=off")
-                .web(WebApplicationType.NONE)
+                .properties("spring.application.name=sample", "spring.main.banner-mode=off", "server.port=0")
                 .run()) {
             assertThat(context.isActive()).isFalse();
         }

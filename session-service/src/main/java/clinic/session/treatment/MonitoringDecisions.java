@@ -1,0 +1,105 @@
+package clinic.session.treatment;
+
+import clinic.platform.decider.BadInput;
+import clinic.platform.decider.NotFound;
+import clinic.session.treatment.SessionCommand.AnswerAlarm;
+import clinic.session.treatment.SessionCommand.ExplainDeviation;
+import clinic.session.treatment.SessionCommand.RecordAdverseEvent;
+import clinic.session.treatment.SessionCommand.RecordMissedBpCheck;
+import clinic.session.treatment.SessionCommand.RecordRecovery;
+import clinic.session.treatment.SessionCommand.RecordVitals;
+import clinic.session.treatment.SessionEvent.VitalsRecorded;
+import clinic.session.treatment.SessionState.Begun;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Watching over the patient: facts, none of which is refused while the record is open. */
+final class MonitoringDecisions {
+
+    private MonitoringDecisions() {}
+
+    static List<SessionEvent> decide(SessionCommand.Monitoring command, Begun session) {
+        Chart chart = session.chart();
+        return switch (command) {
+            case RecordVitals c -> vitals(c, chart);
+            case AnswerAlarm c -> answer(c, chart);
+            case RecordMissedBpCheck c -> missedCheck(c, chart);
+            case RecordAdverseEvent c -> {
+                BadInput.check(!c.what().isBlank(), "what", "Say what happened.");
+                yield List.of(new SessionEvent.AdverseEventRecorded(
+                        c.occurredAt(), c.what().strip(), c.serious(), c.action()));
+            }
+            case RecordRecovery c -> {
+                BadInput.check(c.score().inRange(), "score", "Each item of the recovery score is from 0 to 2.");
+                yield List.of(new SessionEvent.RecoveryRecorded(
+                        c.occurredAt(), c.score(), c.score().total()));
+            }
+            case ExplainDeviation c -> explain(c, chart);
+        };
+    }
+
+    private static List<SessionEvent> vitals(RecordVitals c, Chart chart) {
+        VitalRules.plausible(c);
+        if (chart.watch().readings().stream().anyMatch(r -> r.readingId().equals(c.readingId()))) {
+            return List.of();
+        }
+        VitalsRecorded reading = new VitalsRecorded(
+                c.occurredAt(),
+                c.readingId(),
+                c.systolicMmHg(),
+                c.diastolicMmHg(),
+                c.heartRatePerMinute(),
+                c.spo2Percent(),
+                c.sedation(),
+                c.dissociation());
+        List<SessionEvent> events = new ArrayList<>();
+        events.add(reading);
+        List<Limit> passed = VitalRules.passed(reading, chart.protocol().limits());
+        if (!passed.isEmpty() && afterFirstDose(chart, reading)) {
+            String id = "alarm-" + (chart.watch().alarms().size() + 1);
+            events.add(new SessionEvent.AlarmRaised(c.occurredAt(), id, c.readingId(), passed));
+        }
+        return events;
+    }
+
+    /** Before the dose it is the clearance that answers for the readings. */
+    private static boolean afterFirstDose(Chart chart, VitalsRecorded reading) {
+        return chart.drug().firstAt() != null
+                && !reading.occurredAt().isBefore(chart.drug().firstAt());
+    }
+
+    private static List<SessionEvent> answer(AnswerAlarm c, Chart chart) {
+        Watch.Alarm alarm = chart.watch().alarms().stream()
+                .filter(a -> a.raised().alarmId().equals(c.alarmId()))
+                .findFirst()
+                .orElseThrow(() -> new NotFound("This alarm"));
+        return alarm.open()
+                ? List.of(new SessionEvent.AlarmAnswered(c.occurredAt(), c.alarmId(), c.answer(), c.note()))
+                : List.of();
+    }
+
+    private static List<SessionEvent> missedCheck(RecordMissedBpCheck c, Chart chart) {
+        BadInput.check(!c.reason().isBlank(), "reason", "Say why the check was missed.");
+        if (chart.watch().bpCheckMissed()) {
+            return List.of();
+        }
+        return List.of(new SessionEvent.BpCheckMissed(
+                c.occurredAt(),
+                new Deviation(
+                        chart.nextDeviationId(),
+                        Deviation.Rule.BP_CHECK_MISSED,
+                        "no reading around " + chart.protocol().devices().bpCheckMinutes() + " min",
+                        c.reason().strip())));
+    }
+
+    private static List<SessionEvent> explain(ExplainDeviation c, Chart chart) {
+        BadInput.check(!c.reason().isBlank(), "reason", "Give the reason.");
+        boolean known =
+                chart.deviations().stream().anyMatch(d -> d.deviation().id().equals(c.deviationId()));
+        if (!known) {
+            throw new NotFound("This deviation");
+        }
+        return List.of(new SessionEvent.DeviationExplained(
+                c.occurredAt(), c.deviationId(), c.reason().strip()));
+    }
+}

@@ -1,0 +1,26 @@
+package clinic.booking.visit;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where, when, for what and with whom, as the day plan allocated it.
+ *
+ * @param day id of the day plan that holds the reservation
+ * @param end when the patient leaves; the chair is free again after its turnover
+ */
+public record Place(
+        String day,
+        String siteId,
+        String siteName,
+        String zone,
+        String chairId,
+        String chairName,
+        @Nullable String pumpId,
+        String treatment,
+        @Nullable Integer plannedDoseMg,
+        @Nullable String nurseId,
+        String prescriberId,
+        String prescriberName,
+        Instant start,
+        Instant end) {}

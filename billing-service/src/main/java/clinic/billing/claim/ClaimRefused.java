@@ -1,0 +1,24 @@
+package clinic.billing.claim;
+
+import clinic.platform.decider.Refused;
+
+/** An order that a claim can't take now. */
+public final class ClaimRefused extends Refused {
+
+    public enum Reason {
+        NOT_OPENED,
+        NOT_READY,
+        NOT_SUBMITTED,
+        ALREADY_ADJUDICATED,
+        NOTHING_TO_RESEND,
+        MONEY_IN_IT,
+        ALREADY_TAKEN,
+        NOT_YOURS,
+        STILL_WITH_THE_PAYER,
+        CLOSED
+    }
+
+    ClaimRefused(Reason reason, String sentence) {
+        super(reason, sentence);
+    }
+}

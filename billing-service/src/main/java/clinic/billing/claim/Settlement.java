@@ -1,0 +1,72 @@
+package clinic.billing.claim;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One claim's part of a remittance, each cent put where it belongs.
+ * {@code charge = paid + contractual + patient + open}.
+ *
+ * @param openCents neither paid, nor given up by contract, nor the patient's: denied, for a person to look at
+ * @param statusCode the payer's claim status (CLP02)
+ */
+public record Settlement(
+        String remittanceId,
+        String trace,
+        String statusCode,
+        long chargeCents,
+        long paidCents,
+        long contractualCents,
+        long patientCents,
+        long openCents,
+        @Nullable String payerControlNumber,
+        List<Adjustment> adjustments,
+        List<Line> lines) {
+
+    public Settlement {
+        adjustments = List.copyOf(adjustments);
+        lines = List.copyOf(lines);
+        if (chargeCents != paidCents + contractualCents + patientCents + openCents) {
+            throw new IllegalArgumentException("a settlement must account for every cent of the charge");
+        }
+    }
+
+    /** @param number the claim's own line number; 0 if the payer's line could not be matched to one */
+    public record Line(
+            int number,
+            String code,
+            long chargeCents,
+            long paidCents,
+            long contractualCents,
+            long patientCents,
+            long openCents,
+            List<Adjustment> adjustments,
+            List<String> remarks) {
+
+        public Line {
+            adjustments = List.copyOf(adjustments);
+            remarks = List.copyOf(remarks);
+        }
+    }
+
+    public Outcome outcome() {
+        if (openCents != 0) {
+            return paidCents == 0 ? Outcome.DENIED : Outcome.PAID_PARTLY;
+        }
+        return patientCents != 0 ? Outcome.PATIENT_BALANCE : Outcome.PAID;
+    }
+
+    /** The adjustments of the claim and of all its lines. */
+    public List<Adjustment> allAdjustments() {
+        return Stream.concat(adjustments.stream(), lines.stream().flatMap(line -> line.adjustments().stream()))
+                .toList();
+    }
+
+    public enum Outcome {
+        PAID,
+        PATIENT_BALANCE,
+        PAID_PARTLY,
+        DENIED
+    }
+}

@@ -1,0 +1,113 @@
+package clinic.billing.ledger;
+
+import static clinic.billing.ledger.Account.*;
+import static clinic.billing.ledger.Posting.credit;
+import static clinic.billing.ledger.Posting.debit;
+
+import clinic.billing.claim.ClaimEvent;
+import clinic.billing.claim.ClaimEvent.*;
+import clinic.billing.remittance.Advice.ProviderAdjustment;
+import clinic.billing.remittance.RemittanceEvent;
+import clinic.billing.remittance.RemittanceEvent.*;
+import clinic.platform.event.Recorded;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** What each event moves between accounts. Pure. */
+final class Postings {
+
+    private Postings() {}
+
+    static Optional<Posting> of(ClaimEvent event, Recorded recorded) {
+        return switch (event) {
+            case Submitted e ->
+                claim(
+                        e,
+                        recorded,
+                        "charged",
+                        debit(AR_PAYER, e.chargeChangeCents()),
+                        credit(REVENUE, e.chargeChangeCents()));
+            case ReturnedToWork e ->
+                claim(
+                        e,
+                        recorded,
+                        "back to the payer, to be sent again",
+                        debit(AR_PAYER, e.contractualBackCents() + e.patientBackCents()),
+                        credit(CONTRACTUAL, e.contractualBackCents()),
+                        credit(AR_PATIENT, e.patientBackCents()));
+            case Closed e ->
+                claim(
+                        e,
+                        recorded,
+                        "written off",
+                        debit(WRITE_OFF, e.writtenOffCents()),
+                        credit(AR_PAYER, e.writtenOffCents()));
+            // What a remittance decides is posted from the remittance, once, so that cash and claim can't differ.
+            case Adjudicated e -> Optional.empty();
+            case Opened e -> Optional.empty();
+            case Priced e -> Optional.empty();
+            case CheckFailed e -> Optional.empty();
+            case CheckPassed e -> Optional.empty();
+            case SetAccepted e -> Optional.empty();
+            case SetRejected e -> Optional.empty();
+            case AcceptedByPayer e -> Optional.empty();
+            case RejectedByPayer e -> Optional.empty();
+            case Work e -> Optional.empty();
+        };
+    }
+
+    static Optional<Posting> of(RemittanceEvent event, Recorded recorded) {
+        return switch (event) {
+            case ClaimPosted e ->
+                some(posting(
+                        recorded,
+                        e.occurredAt(),
+                        e.claimId(),
+                        recorded.aggregateId(),
+                        "remittance on " + e.claimNumber(),
+                        debit(CASH_CLEARING, e.paidCents()),
+                        debit(CONTRACTUAL, e.contractualCents()),
+                        debit(AR_PATIENT, e.patientCents()),
+                        credit(AR_PAYER, e.paidCents() + e.contractualCents() + e.patientCents())));
+            case Balanced e -> {
+                long provider = e.providerAdjustments().stream()
+                        .mapToLong(ProviderAdjustment::cents)
+                        .sum();
+                yield some(posting(
+                        recorded,
+                        e.occurredAt(),
+                        null,
+                        recorded.aggregateId(),
+                        "provider adjustments",
+                        debit(PLB_SUSPENSE, provider),
+                        credit(CASH_CLEARING, provider)));
+            }
+            case Received e -> Optional.empty();
+            case DuplicateReceived e -> Optional.empty();
+            case RefusedToPost e -> Optional.empty();
+            case ClaimSetAside e -> Optional.empty();
+            case CorrectionAsked e -> Optional.empty();
+        };
+    }
+
+    private static Optional<Posting> claim(ClaimEvent event, Recorded recorded, String text, Posting.Entry... entries) {
+        return some(posting(recorded, event.occurredAt(), recorded.aggregateId(), null, text, entries));
+    }
+
+    private static Posting posting(
+            Recorded recorded,
+            Instant at,
+            @Nullable String claimId,
+            @Nullable String remittanceId,
+            String text,
+            Posting.Entry... entries) {
+        String id = recorded.aggregateId() + "#" + recorded.sequence();
+        return new Posting(id, at, claimId, remittanceId, text, List.of(entries));
+    }
+
+    private static Optional<Posting> some(Posting posting) {
+        return posting.entries().isEmpty() ? Optional.empty() : Optional.of(posting);
+    }
+}

@@ -1,0 +1,17 @@
+package clinic.billing.remittance;
+
+import clinic.platform.decider.Refused;
+
+/** An order that a remittance can't take now. */
+public final class RemittanceRefused extends Refused {
+
+    public enum Reason {
+        NOT_RECEIVED,
+        NOT_BALANCED,
+        NOTHING_TO_CORRECT
+    }
+
+    RemittanceRefused(Reason reason, String sentence) {
+        super(reason, sentence);
+    }
+}

@@ -1,0 +1,156 @@
+package clinic.local.launcher;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.ProcessBuilder.Redirect;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/** One process of the clinic: how it starts, how one sees that it serves, how it stops. */
+public final class Child {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(180);
+    private static final int STOP_SECONDS = 30;
+
+    private final Part part;
+    private final Path log;
+    private final RunFile runFile;
+    private final Start start;
+    private final Health health;
+    private @Nullable Process process;
+
+    /** The command and the environment of a start, made afresh each time. */
+    record Start(List<String> command, Map<String, String> environment) {}
+
+    Child(Part part, Settings settings, Start start, Health health) {
+        this.part = part;
+        this.log = settings.logs().resolve(part.label() + ".log");
+        this.runFile = new RunFile(settings.runs(), part.label());
+        this.start = start;
+        this.health = health;
+    }
+
+    public Part part() {
+        return part;
+    }
+
+    public Path log() {
+        return log;
+    }
+
+    public synchronized boolean isAlive() {
+        return process != null && process.isAlive();
+    }
+
+    /** Starts the process without waiting for it to serve. */
+    public synchronized void start() {
+        if (isAlive()) {
+            throw new IllegalStateException(part.label() + " runs already");
+        }
+        ProcessBuilder builder = new ProcessBuilder(detached(start.command()))
+                .redirectErrorStream(true)
+                .redirectInput(Redirect.from(Path.of("/dev/null").toFile()))
+                .redirectOutput(Redirect.appendTo(log.toFile()));
+        builder.environment().putAll(start.environment());
+        try {
+            process = builder.start();
+        } catch (IOException e) {
+            throw new UncheckedIOException(part.label() + " could not be started", e);
+        }
+        runFile.write(process.toHandle());
+    }
+
+    /** Waits until the process serves; tells the end of its log if it does not. */
+    public void awaitServing() {
+        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        while (!health.serves()) {
+            if (!isAlive()) {
+                throw new CannotStart(
+                        part.label() + " stopped while starting. The end of " + log + ":\n" + BoundedLogs.tail(log));
+            }
+            if (System.nanoTime() > deadline) {
+                throw new CannotStart(part.label() + " does not serve after " + PATIENCE.toSeconds() + " s. The end of "
+                        + log + ":\n" + BoundedLogs.tail(log));
+            }
+            pause();
+        }
+    }
+
+    /** Whether the process ended although nobody asked it to. */
+    synchronized boolean hasDied() {
+        return process != null && !process.isAlive();
+    }
+
+    /** The running process's number. */
+    public synchronized long pid() {
+        if (process == null) {
+            throw new IllegalStateException(part.label() + " does not run");
+        }
+        return process.pid();
+    }
+
+    /** Stops, starts again and waits until it serves. */
+    public void restart() {
+        stop();
+        start();
+        awaitServing();
+    }
+
+    /** Stops in order: what is begun is finished. */
+    public synchronized void stop() {
+        Process running = process;
+        if (running != null && running.isAlive()) {
+            StopSignal.of(part).send(running.toHandle());
+            end(running);
+        }
+        process = null;
+        runFile.delete();
+    }
+
+    /** Ends the process as a power cut would (SIGKILL). */
+    public synchronized void kill() {
+        Process running = process;
+        if (running != null) {
+            running.destroyForcibly();
+            end(running);
+        }
+        process = null;
+        runFile.delete();
+    }
+
+    private static void end(Process running) {
+        try {
+            if (!running.waitFor(STOP_SECONDS, TimeUnit.SECONDS)) {
+                running.destroyForcibly();
+                running.waitFor(STOP_SECONDS, TimeUnit.SECONDS);
+            }
+        } catch (InterruptedException e) {
+            running.destroyForcibly();
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** In a session of its own, so that Ctrl-C reaches the launcher alone and it can stop the parts in order. */
+    private static List<String> detached(List<String> command) {
+        List<String> detached = new ArrayList<>();
+        if (System.getProperty("os.name").equals("Linux")) {
+            detached.add("setsid");
+        }
+        detached.addAll(command);
+        return detached;
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(150);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new CannotStart("interrupted while starting", e);
+        }
+    }
+}

@@ -1,0 +1,164 @@
+package clinic.local.launcher;
+
+import clinic.local.identity.ClientSecret;
+import clinic.local.postgres.PostgresBinaries;
+import clinic.local.postgres.PostgresServer;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** How each part is started, and what it is told. Secrets go through the environment, never through the command. */
+final class Parts {
+
+    /** Quick to start on two cores matters more here than the last bit of speed. */
+    private static final List<String> JVM = List.of(
+            "-XX:+UseSerialGC",
+            "-XX:TieredStopAtLevel=1",
+            "-Xshare:auto",
+            "-Duser.timezone=UTC",
+            "-Dfile.encoding=UTF-8",
+            "--enable-native-access=ALL-UNNAMED",
+            "--sun-misc-unsafe-memory-access=allow");
+
+    private final Settings settings;
+    private final Secrets secrets;
+    private final PostgresBinaries binaries;
+
+    Parts(Settings settings, PostgresBinaries binaries) {
+        this.settings = settings;
+        this.secrets = new Secrets(settings.secrets());
+        this.binaries = binaries;
+    }
+
+    Child child(Part part) {
+        return new Child(part, settings, new Child.Start(command(part), environment(part)), health(part));
+    }
+
+    PostgresServer postgres(Part service) {
+        Part database = service.database();
+        return new PostgresServer(binaries, settings.of(database), port(port(database)));
+    }
+
+    String superuserPassword(Part service) {
+        return secrets.of(service.database().label() + "-superuser");
+    }
+
+    /** Passwords of a service's two database roles, named as the bootstrap script names them. */
+    Map<String, String> rolePasswords(Part service) {
+        return Map.of(
+                "owner_password", secrets.of(service.database().label() + "-owner"),
+                "app_password", secrets.of(service.database().label() + "-app"));
+    }
+
+    private List<String> command(Part part) {
+        return switch (part) {
+            case POSTGRES_BOOKING -> postgres(Part.BOOKING).command();
+            case POSTGRES_SESSION -> postgres(Part.SESSION).command();
+            case POSTGRES_BILLING -> postgres(Part.BILLING).command();
+            case KAFKA ->
+                java(
+                        part,
+                        "192m",
+                        "--data=" + settings.of(part).toAbsolutePath(),
+                        "--port=" + port(Port.KAFKA),
+                        "--controller-port=" + port(Port.KAFKA_CONTROLLER));
+            case IDENTITY ->
+                java(
+                        part,
+                        "160m",
+                        "--port=" + port(Port.IDENTITY),
+                        "--data=" + settings.of(part).toAbsolutePath(),
+                        "--front-door=" + frontDoor() + ",http://localhost:" + port(Port.FRONT_DOOR));
+            case PAYER ->
+                java(part, "96m", "--directory=" + settings.clearingHouse().toAbsolutePath());
+            case FRONT_DOOR -> java(part, "192m");
+            case BOOKING, SESSION, BILLING -> java(part, "320m");
+        };
+    }
+
+    private List<String> java(Part part, String heap, String... arguments) {
+        List<String> options = new ArrayList<>(JVM);
+        options.add("-Xmx" + heap);
+        List<String> command = new ArrayList<>(settings.programs().command(part, options));
+        command.addAll(List.of(arguments));
+        return command;
+    }
+
+    private Map<String, String> environment(Part part) {
+        Map<String, String> environment = new LinkedHashMap<>();
+        switch (part) {
+            case BOOKING, SESSION, BILLING -> service(part, environment);
+            case FRONT_DOOR -> {
+                environment.put("SERVER_PORT", Integer.toString(port(Port.FRONT_DOOR)));
+                environment.put("CLINIC_OIDC_ISSUER", issuer().toString());
+                environment.put("CLINIC_OIDC_CLIENT_ID", ClientSecret.FRONT_DOOR);
+                environment.put("CLINIC_OIDC_CLIENT_SECRET", ClientSecret.ensure(settings.of(Part.IDENTITY)));
+                for (Part service : Part.services()) {
+                    environment.put(
+                            "CLINIC_FRONTDOOR_SERVICES_" + service.name(), "http://127.0.0.1:" + port(port(service)));
+                }
+            }
+            default -> {}
+        }
+        environment.putAll(settings.environment().getOrDefault(part, Map.of()));
+        return environment;
+    }
+
+    private void service(Part service, Map<String, String> environment) {
+        Map<String, String> passwords = rolePasswords(service);
+        environment.put("SERVER_PORT", Integer.toString(port(port(service))));
+        environment.put("CLINIC_DATABASE_URL", postgres(service).url(service.label()));
+        environment.put("CLINIC_DATABASE_OWNER_USERNAME", "clinic_owner");
+        environment.put("CLINIC_DATABASE_OWNER_PASSWORD", passwords.get("owner_password"));
+        environment.put("CLINIC_DATABASE_APP_USERNAME", "clinic_app");
+        environment.put("CLINIC_DATABASE_APP_PASSWORD", passwords.get("app_password"));
+        environment.put(
+                "CLINIC_KEYS_FILE",
+                secrets.file(service.label() + "-master.key").toAbsolutePath().toString());
+        environment.put("SPRING_KAFKA_BOOTSTRAPSERVERS", "127.0.0.1:" + port(Port.KAFKA));
+        environment.put("SPRING_SECURITY_OAUTH2_RESOURCESERVER_JWT_ISSUERURI", issuer().toString());
+        if (service == Part.BILLING) {
+            environment.put(
+                    "CLINIC_BILLING_CLEARINGHOUSE_DIRECTORY",
+                    settings.clearingHouse().toAbsolutePath().toString());
+        }
+    }
+
+    private Health health(Part part) {
+        return switch (part) {
+            case POSTGRES_BOOKING -> postgresHealth(Part.BOOKING);
+            case POSTGRES_SESSION -> postgresHealth(Part.SESSION);
+            case POSTGRES_BILLING -> postgresHealth(Part.BILLING);
+            case KAFKA -> Health.kafka(port(Port.KAFKA));
+            case IDENTITY -> Health.http(issuer().resolve("/.well-known/openid-configuration"));
+            case BOOKING, SESSION, BILLING ->
+                Health.http(
+                        URI.create("http://127.0.0.1:" + port(port(part)) + "/" + part.label() + "/actuator/health"));
+            case FRONT_DOOR -> Health.http(frontDoor().resolve("/actuator/health"));
+            // It has no port: it looks into a directory.
+            case PAYER -> () -> true;
+        };
+    }
+
+    private Health postgresHealth(Part service) {
+        return Health.postgres(postgres(service).url("postgres"), PostgresServer.SUPERUSER, superuserPassword(service));
+    }
+
+    URI frontDoor() {
+        return URI.create("http://127.0.0.1:" + port(Port.FRONT_DOOR));
+    }
+
+    URI issuer() {
+        return URI.create("http://127.0.0.1:" + port(Port.IDENTITY));
+    }
+
+    private int port(Port port) {
+        return settings.ports().of(port);
+    }
+
+    private static Port port(Part part) {
+        return Port.named(part.label()).orElseThrow();
+    }
+}

@@ -76,7 +76,8 @@ public record Roster(
         return shifts.stream().filter(s -> s.duty() == duty);
     }
 
-    void check() {
+    /** @throws BadInput naming the field that cannot be right */
+    public void check() {
         BadInput.check(!siteName.isBlank(), "siteName", "A site needs a name.");
         BadInput.check(
                 ZoneId.getAvailableZoneIds().contains(zone),

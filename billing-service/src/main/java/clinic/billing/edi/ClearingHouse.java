@@ -1,0 +1,20 @@
+package clinic.billing.edi;
+
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+
+/**
+ * Where claims go to and answers come from.
+ *
+ * @param directory holds {@code to-payer} and {@code from-payer}; without one nothing is carried and nothing fetched
+ * @param usage ISA15: {@code P} for claims that count, {@code T} for a test
+ */
+@ConfigurationProperties("clinic.billing.clearing-house")
+public record ClearingHouse(
+        @Nullable Path directory, String senderId, String receiverId, String receiverName, String usage) {
+
+    public boolean production() {
+        return usage.equals("P");
+    }
+}

@@ -1,0 +1,53 @@
+package clinic.billing.intake;
+
+import clinic.platform.decider.BadInput;
+import clinic.platform.security.AllowedTo;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestPart;
+import org.springframework.web.multipart.MultipartFile;
+
+/** Files dropped on the remittances page. */
+@Controller
+@AllowedTo("BILLING")
+class IntakeScreen {
+
+    private final Intake intake;
+
+    IntakeScreen(Intake intake) {
+        this.intake = intake;
+    }
+
+    @PostMapping(path = "/files", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
+    String drop(
+            @RequestPart("file") List<MultipartFile> dropped,
+            @RequestHeader(name = "HX-Request", defaultValue = "false") boolean htmx,
+            Model model)
+            throws IOException {
+        List<String> answers = new ArrayList<>();
+        boolean ok = true;
+        for (MultipartFile file : dropped) {
+            BadInput.check(!file.isEmpty(), "file", "Choose a file first.");
+            Intake.Taken taken = intake.take(safe(file.getOriginalFilename()), file.getBytes());
+            ok &= taken.ok();
+            answers.add(taken.kind() + ": " + taken.summary());
+        }
+        model.addAttribute("title", "Files");
+        model.addAttribute("kind", ok ? "ok" : "no");
+        model.addAttribute("text", String.join(" · ", answers));
+        model.addAttribute("back", "/remittances");
+        return htmx ? "outcome :: said" : "outcome";
+    }
+
+    private static String safe(@Nullable String name) {
+        String given = name == null || name.isBlank() ? "dropped.edi" : name;
+        return given.replaceAll("[^A-Za-z0-9._-]", "_");
+    }
+}

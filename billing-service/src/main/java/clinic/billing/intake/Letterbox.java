@@ -1,0 +1,70 @@
+package clinic.billing.intake;
+
+import clinic.billing.edi.ClearingHouse;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.List;
+import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+
+/** Empties {@code from-payer}: a file is moved only after what it says is in the database. */
+@Component
+class Letterbox {
+
+    private static final Logger log = LoggerFactory.getLogger(Letterbox.class);
+    private static final int A_ROUND = 50;
+    private static final long LARGEST = 16 << 20;
+
+    private final ClearingHouse house;
+    private final Intake intake;
+
+    Letterbox(ClearingHouse house, Intake intake) {
+        this.house = house;
+        this.intake = intake;
+    }
+
+    @Scheduled(initialDelay = 1_500, fixedDelay = 1_000)
+    void empty() {
+        Path directory = house.directory();
+        if (directory == null) {
+            return;
+        }
+        Path letters = directory.resolve("from-payer");
+        try {
+            Files.createDirectories(letters);
+            for (Path letter : letters(letters)) {
+                take(letter);
+            }
+        } catch (IOException e) {
+            log.warn("the clearing house's directory can't be read, and is tried again: {}", e.toString());
+        }
+    }
+
+    private static List<Path> letters(Path directory) throws IOException {
+        try (Stream<Path> files = Files.list(directory)) {
+            return files.filter(Files::isRegularFile)
+                    .filter(file -> !file.getFileName().toString().matches("\\..*|.*\\.(part|tmp)"))
+                    .sorted()
+                    .limit(A_ROUND)
+                    .toList();
+        }
+    }
+
+    private void take(Path letter) throws IOException {
+        boolean ok = false;
+        if (Files.size(letter) <= LARGEST) {
+            Intake.Taken taken = intake.take(letter.getFileName().toString(), Files.readAllBytes(letter));
+            ok = taken.ok();
+            log.info("{} {}: {}", taken.kind(), taken.state(), taken.summary());
+        } else {
+            log.warn("a file of more than {} bytes is set aside unread", LARGEST);
+        }
+        Path where = Files.createDirectories(letter.resolveSibling(ok ? "processed" : "rejected"));
+        Files.move(letter, where.resolve(letter.getFileName()), StandardCopyOption.REPLACE_EXISTING);
+    }
+}

@@ -1,0 +1,35 @@
+package clinic.billing.ledger;
+
+import java.sql.Timestamp;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The table of entries. A posting that is already there is the same posting. */
+@Component
+class LedgerRows {
+
+    private final JdbcClient jdbc;
+
+    LedgerRows(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    void keep(Posting posting) {
+        int position = 0;
+        for (Posting.Entry entry : posting.entries()) {
+            jdbc.sql(
+                            "insert into ledger_entry (posting_id, position, at, account, cents, claim_id, remittance_id, text)"
+                                    + " values (?, ?, ?, ?, ?, ?, ?, ?) on conflict (posting_id, position) do nothing")
+                    .params(
+                            posting.postingId(),
+                            position++,
+                            Timestamp.from(posting.at()),
+                            entry.account().name(),
+                            entry.cents(),
+                            posting.claimId(),
+                            posting.remittanceId(),
+                            posting.text())
+                    .update();
+        }
+    }
+}

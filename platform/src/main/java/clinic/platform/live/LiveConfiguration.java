@@ -22,7 +22,8 @@ public class LiveConfiguration {
 
     @Bean
     LiveStreams liveStreams(Clock clock) {
-        return new LiveStreams(clock);
+        return new LiveStreams(
+                clock, work -> Thread.ofVirtual().name("live-send").start(work));
     }
 
     @Bean

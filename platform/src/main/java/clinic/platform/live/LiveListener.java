@@ -43,13 +43,19 @@ final class LiveListener implements SmartLifecycle {
                 streams.everythingChanged();
                 receive(connection.unwrap(PGConnection.class));
             } catch (SQLException e) {
-                if (listening) {
-                    log.warn("live updates pause, the database does not answer: {}", e.getSQLState());
-                }
-                listening = false;
-                pause();
+                away(String.valueOf(e.getSQLState()));
+            } catch (RuntimeException e) {
+                away(e.getClass().getSimpleName());
             }
         }
+    }
+
+    private void away(String why) {
+        if (listening && running) {
+            log.warn("live updates pause, the database does not answer: {}", why);
+        }
+        listening = false;
+        pause();
     }
 
     private void receive(PGConnection connection) throws SQLException {

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executor;
 import java.util.function.Predicate;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
@@ -16,68 +17,96 @@ final class LiveStreams {
     static final int IN_ALL = 2_000;
     private static final Duration HEARTBEAT = Duration.ofSeconds(15);
 
-    private final Set<Stream> open = ConcurrentHashMap.newKeySet();
+    private final Set<LiveStream> open = ConcurrentHashMap.newKeySet();
     private final Clock clock;
+    private final Executor senders;
     private volatile Instant lastBeat = Instant.EPOCH;
 
-    LiveStreams(Clock clock) {
+    /** @param senders carries each sending, so that a browser that does not read holds up no other */
+    LiveStreams(Clock clock, Executor senders) {
         this.clock = clock;
+        this.senders = senders;
     }
 
     /** @throws TooManyStreams if this person, or everybody together, looks at too much already */
     SseEmitter open(String person, String channel, Instant until) {
-        if (open.size() >= IN_ALL
-                || open.stream().filter(s -> s.person().equals(person)).count() >= PER_PERSON) {
-            throw new TooManyStreams();
-        }
         long millis = Math.max(1, Duration.between(clock.instant(), until).toMillis());
-        SseEmitter emitter = new SseEmitter(millis);
-        Stream stream = new Stream(person, channel, emitter);
-        open.add(stream);
+        LiveStream stream = new LiveStream(person, channel, until, new SseEmitter(millis));
+        synchronized (open) {
+            if (open.size() >= IN_ALL || of(person) >= PER_PERSON) {
+                throw new TooManyStreams();
+            }
+            open.add(stream);
+        }
+        SseEmitter emitter = stream.emitter();
         emitter.onCompletion(() -> open.remove(stream));
         emitter.onTimeout(emitter::complete);
         emitter.onError(failure -> open.remove(stream));
-        // Something may have changed between the page and this stream.
-        send(stream, SseEmitter.event().name("changed").data(channel));
+        // Something may have changed between the page and this stream, or while it was away.
+        tell(stream);
         return emitter;
     }
 
+    private long of(String person) {
+        return open.stream().filter(stream -> stream.person().equals(person)).count();
+    }
+
+    int count() {
+        return open.size();
+    }
+
     void changed(String channel) {
-        tell(stream -> stream.channel().equals(channel));
+        tellThose(stream -> stream.channel().equals(channel));
     }
 
     void everythingChanged() {
-        tell(stream -> true);
+        tellThose(stream -> true);
     }
 
-    private void tell(Predicate<Stream> who) {
-        open.stream()
-                .filter(who)
-                .forEach(stream ->
-                        send(stream, SseEmitter.event().name("changed").data(stream.channel())));
+    private void tellThose(Predicate<LiveStream> who) {
+        open.stream().filter(who).forEach(this::tell);
     }
 
+    /** What changed twice before it could be told is told once. */
+    private void tell(LiveStream stream) {
+        if (stream.toTell().compareAndSet(false, true)) {
+            senders.execute(() -> {
+                stream.toTell().set(false);
+                send(stream, SseEmitter.event().name("changed").data(stream.channel()));
+            });
+        }
+    }
+
+    /** Every fifteen seconds a word, so that nobody between us and the browser thinks that the line is dead. */
     void keepAlive() {
         Instant now = clock.instant();
         if (Duration.between(lastBeat, now).compareTo(HEARTBEAT) >= 0) {
             lastBeat = now;
-            open.forEach(stream -> send(stream, SseEmitter.event().comment("alive")));
+            open.forEach(stream -> senders.execute(() -> {
+                if (now.isBefore(stream.until())) {
+                    send(stream, SseEmitter.event().comment("alive"));
+                } else {
+                    end(stream);
+                }
+            }));
         }
     }
 
-    private void send(Stream stream, SseEmitter.SseEventBuilder event) {
+    private void send(LiveStream stream, SseEmitter.SseEventBuilder event) {
         try {
             stream.emitter().send(event);
         } catch (IOException | IllegalStateException e) {
             // The browser went away; it comes back by itself if it wants to.
-            open.remove(stream);
-            stream.emitter().complete();
+            end(stream);
         }
     }
 
-    void close() {
-        open.forEach(stream -> stream.emitter().complete());
+    private void end(LiveStream stream) {
+        open.remove(stream);
+        stream.emitter().complete();
     }
 
-    private record Stream(String person, String channel, SseEmitter emitter) {}
+    void close() {
+        open.forEach(this::end);
+    }
 }

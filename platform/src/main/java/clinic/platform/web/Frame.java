@@ -2,12 +2,15 @@ package clinic.platform.web;
 
 import clinic.platform.decider.Actor;
 import clinic.platform.security.CurrentActor;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
@@ -18,11 +21,13 @@ public final class Frame {
     private final Navigation navigation;
     private final String brand;
     private final Assets assets;
+    private final Clock clock;
 
-    Frame(Navigation navigation, String brand, Assets assets) {
+    Frame(Navigation navigation, Assets assets, Clock clock) {
         this.navigation = navigation;
-        this.brand = brand;
+        this.brand = navigation.brand() == null ? "Home" : navigation.brand();
         this.assets = assets;
+        this.clock = clock;
     }
 
     public String brand() {
@@ -37,6 +42,20 @@ public final class Frame {
     /** Who is logged in; empty on a page that tells somebody that they are not. */
     public String who() {
         return person().map(Actor::name).orElse("");
+    }
+
+    /** The roles of who is logged in, as people call them. */
+    public String roles() {
+        return person().stream()
+                .flatMap(person -> person.roles().stream())
+                .map(navigation::called)
+                .sorted()
+                .collect(Collectors.joining(", "));
+    }
+
+    /** The server's time: what counts up or down in the browser follows it. */
+    public Instant now() {
+        return clock.instant();
     }
 
     /** The places of this person's roles by group, in the order of the data. */

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
@@ -11,8 +12,14 @@ import tools.jackson.databind.json.JsonMapper;
 /**
  * The places of the whole product, the same in every service: data that the services bring along as
  * {@code web/navigation.json}.
+ *
+ * @param roles how people call each role
  */
-public record Navigation(@Nullable Search search, List<Item> items) {
+public record Navigation(
+        @Nullable String brand,
+        @Nullable Search search,
+        List<Item> items,
+        @Nullable Map<String, String> roles) {
 
     /** @param group heading under which the item stands; empty for the first ones */
     public record Item(String group, String label, String href, Set<String> roles) {}
@@ -23,11 +30,15 @@ public record Navigation(@Nullable Search search, List<Item> items) {
     static Navigation load() {
         try (InputStream json = Navigation.class.getResourceAsStream("/web/navigation.json")) {
             return json == null
-                    ? new Navigation(null, List.of())
+                    ? new Navigation(null, null, List.of(), Map.of())
                     : JsonMapper.builder().build().readValue(json, Navigation.class);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    String called(String role) {
+        return roles == null ? role : roles.getOrDefault(role, role);
     }
 
     List<Item> of(Set<String> roles) {

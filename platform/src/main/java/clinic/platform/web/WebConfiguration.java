@@ -1,10 +1,12 @@
 package clinic.platform.web;
 
 import clinic.platform.security.SecurityConfiguration;
+import clinic.platform.source.EventStoreConfiguration;
+import java.time.Clock;
 import java.time.Duration;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.boot.webmvc.autoconfigure.error.ErrorMvcAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.core.Ordered;
@@ -13,13 +15,15 @@ import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /** Layout, assets, failures and request ids of every service. */
-@AutoConfiguration(after = SecurityConfiguration.class)
-@Import(Problems.class)
+@AutoConfiguration(
+        after = {SecurityConfiguration.class, EventStoreConfiguration.class},
+        before = ErrorMvcAutoConfiguration.class)
+@Import({Problems.class, LastResort.class})
 public class WebConfiguration {
 
     @Bean
-    Frame frame(@Value("${clinic.web.brand:Clinic}") String brand) {
-        return new Frame(Navigation.load(), brand, new Assets());
+    Frame frame(Clock clock) {
+        return new Frame(Navigation.load(), new Assets(), clock);
     }
 
     @Bean

@@ -1,0 +1,115 @@
+package clinic.booking.registration;
+
+import clinic.booking.patient.Identity.Sex;
+import clinic.platform.decider.BadInput;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
+import java.time.format.ResolverStyle;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Reads names, dates and phone numbers as people write them. */
+final class Forgiving {
+
+    /** The month comes first, as American forms have it, unless the separator is a dot. */
+    private static final List<DateTimeFormatter> DATES = Stream.of(
+                    "uuuu-M-d",
+                    "uuuu/M/d",
+                    "M/d/uuuu",
+                    "M-d-uuuu",
+                    "d.M.uuuu",
+                    "d MMM uuuu",
+                    "d MMMM uuuu",
+                    "MMM d, uuuu",
+                    "MMMM d, uuuu",
+                    "MMM d uuuu",
+                    "MMMM d uuuu",
+                    "MMdduuuu")
+            .map(pattern -> new DateTimeFormatterBuilder()
+                    .parseCaseInsensitive()
+                    .appendPattern(pattern)
+                    .toFormatter(Locale.US)
+                    .withResolverStyle(ResolverStyle.STRICT))
+            .toList();
+
+    private Forgiving() {}
+
+    static String name(@Nullable String text) {
+        return text == null ? "" : text.replaceAll("\\p{Cntrl}", " ").strip().replaceAll("\\s+", " ");
+    }
+
+    /** @return given and family; "Doe, Jane" in the family field is both */
+    static String[] names(@Nullable String given, @Nullable String family) {
+        String first = name(given);
+        String last = name(family);
+        int comma = last.indexOf(',');
+        return first.isEmpty() && comma > 0
+                ? new String[] {
+                    last.substring(comma + 1).strip(), last.substring(0, comma).strip()
+                }
+                : new String[] {first, last};
+    }
+
+    static LocalDate date(@Nullable String text, String field) {
+        String value = name(text);
+        BadInput.check(!value.isEmpty(), field, "Give the date.");
+        return DATES.stream()
+                .flatMap(format -> parse(value, format).stream())
+                .findFirst()
+                .orElseThrow(() -> new BadInput(field, "Write the date as 1980-02-29 or 2/29/1980; it must exist."));
+    }
+
+    private static Optional<LocalDate> parse(String value, DateTimeFormatter format) {
+        try {
+            return Optional.of(LocalDate.parse(value, format));
+        } catch (DateTimeException notThisFormat) {
+            return Optional.empty();
+        }
+    }
+
+    /** Ten digits are North American. What has an international prefix stays as it is. */
+    static @Nullable String phone(@Nullable String text) {
+        String value = name(text);
+        if (value.isEmpty()) {
+            return null;
+        }
+        String digits = value.replaceAll("(?i)\\s*(x|ext\\.?)\\s*\\d+$", "").replaceAll("\\D", "");
+        BadInput.check(digits.length() >= 7 && digits.length() <= 15, "phone", "A phone number has 7 to 15 digits.");
+        if (value.startsWith("+")) {
+            return "+" + digits;
+        }
+        if (digits.length() == 10) {
+            return "+1" + digits;
+        }
+        return digits.length() == 11 && digits.startsWith("1") ? "+" + digits : digits;
+    }
+
+    static @Nullable String email(@Nullable String text) {
+        String value = name(text);
+        if (value.isEmpty()) {
+            return null;
+        }
+        BadInput.check(value.matches("[^@\\s]+@[^@\\s]+\\.[^@\\s]+"), "email", "This is not an e-mail address.");
+        return value;
+    }
+
+    static Sex sex(@Nullable String text) {
+        String value = name(text).toLowerCase(Locale.ROOT);
+        return switch (value) {
+            case "f", "female", "woman" -> Sex.F;
+            case "m", "male", "man" -> Sex.M;
+            case "", "u", "unknown", "other", "x" -> Sex.U;
+            default -> throw new BadInput("sex", "Write F, M or U.");
+        };
+    }
+
+    static @Nullable String blankToNull(@Nullable String text) {
+        String value = name(text);
+        return value.isEmpty() ? null : value;
+    }
+}

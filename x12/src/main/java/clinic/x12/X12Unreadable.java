@@ -14,7 +14,10 @@ public final class X12Unreadable extends RuntimeException {
         this.code = code;
     }
 
-    /** Stable name of the refusal: {@code NOT_X12}, {@code TRUNCATED_ENVELOPE}, {@code WRONG_TRANSACTION}, {@code WRONG_VERSION}. */
+    /**
+     * Stable name of the refusal: {@code NOT_X12}, {@code ENVELOPE_BROKEN}, {@code SEGMENT_TOO_LONG}, {@code
+     * NO_TRANSACTION}, {@code WRONG_TRANSACTION} or {@code WRONG_VERSION}.
+     */
     public String code() {
         return code;
     }

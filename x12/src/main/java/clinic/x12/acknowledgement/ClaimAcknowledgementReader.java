@@ -1,0 +1,154 @@
+package clinic.x12.acknowledgement;
+
+import static clinic.x12.syntax.Texts.orNull;
+
+import clinic.x12.Amount;
+import clinic.x12.Envelope;
+import clinic.x12.X12Unreadable;
+import clinic.x12.acknowledgement.ClaimAcknowledgement.Organisation;
+import clinic.x12.syntax.Findings;
+import clinic.x12.syntax.Guide;
+import clinic.x12.syntax.Segment;
+import clinic.x12.syntax.Values;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** Reads 277CA files (005010X214). */
+public final class ClaimAcknowledgementReader {
+    private ClaimAcknowledgementReader() {}
+
+    /** @throws X12Unreadable when the input is not a 277CA of version 005010 */
+    public static Acknowledgements<ClaimAcknowledgement> read(byte[] bytes) {
+        return Collecting.read(bytes, Guide.CLAIM_ACKNOWLEDGEMENT, Transaction::new);
+    }
+
+    private static final class Transaction implements Collecting.Transaction<ClaimAcknowledgement> {
+        private static final Organisation UNKNOWN = new Organisation("", "", "");
+
+        private final Envelope envelope;
+        private final Segment header;
+        private final Findings findings;
+        private final Values values;
+        private final List<ClaimStatus> claims = new ArrayList<>();
+        private String batch = "";
+        private String level = "";
+        private Organisation source = UNKNOWN;
+        private Organisation receiver = UNKNOWN;
+        private Organisation provider = UNKNOWN;
+        private String answersBatch = "";
+        private @Nullable Patient patient;
+
+        Transaction(Envelope envelope, Segment header, Findings findings) {
+            this.envelope = envelope;
+            this.header = header;
+            this.findings = findings;
+            this.values = new Values(findings);
+        }
+
+        @Override
+        public void on(Segment segment) {
+            switch (segment.id()) {
+                case "BHT" -> batch = segment.element(3);
+                case "HL" -> level(values.code(segment, 3));
+                case "NM1" -> name(segment);
+                case "TRN" -> trace(segment);
+                default -> {
+                    if (patient != null) patient.on(segment, values);
+                }
+            }
+        }
+
+        private void level(String code) {
+            closePatient();
+            level = code;
+        }
+
+        private void name(Segment segment) {
+            var organisation = new Organisation(segment.element(3), segment.element(8), segment.element(9));
+            switch (level) {
+                case "20" -> source = organisation;
+                case "21" -> receiver = organisation;
+                case "19" -> provider = organisation;
+                case "PT" -> patient = new Patient(segment);
+                default ->
+                    findings.error("LEVEL_UNKNOWN", "A name stands before any level.", segment.at(), level, "HL03");
+            }
+        }
+
+        private void trace(Segment segment) {
+            if (level.equals("21")) answersBatch = segment.element(2);
+            if (patient == null) return;
+            // Several claims of one patient share its level; each begins with its own trace.
+            var name = patient.name;
+            closeClaim();
+            patient = new Patient(name);
+            patient.trace = segment;
+        }
+
+        private void closePatient() {
+            closeClaim();
+            patient = null;
+        }
+
+        private void closeClaim() {
+            if (patient == null || patient.trace == null) return;
+            if (patient.statuses.isEmpty())
+                findings.error("SEGMENT_MISSING", "A claim has no status.", patient.trace.at(), "2200D", "STC");
+            else claims.add(patient.status(patient.trace));
+        }
+
+        @Override
+        public ClaimAcknowledgement finish() {
+            closePatient();
+            if (source.equals(UNKNOWN))
+                findings.error("SEGMENT_MISSING", "Nobody says who acknowledges.", header.at(), "2100A", "NM1");
+            return new ClaimAcknowledgement(envelope, batch, source, receiver, answersBatch, provider, claims);
+        }
+    }
+
+    /** Level PT being read. */
+    private static final class Patient {
+        private final Segment name;
+        private final List<ClaimStatus.Status> statuses = new ArrayList<>();
+        private @Nullable Segment trace;
+        private @Nullable String payerControlNumber;
+        private @Nullable LocalDate serviceDate;
+        private boolean line;
+
+        Patient(Segment name) {
+            this.name = name;
+        }
+
+        void on(Segment segment, Values values) {
+            line |= segment.is("SVC");
+            if (segment.is("STC")) statuses.add(status(segment, values));
+            if (line) return;
+            if (segment.is("REF", "1K")) payerControlNumber = orNull(segment.element(2));
+            if (segment.is("DTP", "472")) serviceDate = values.date(segment, 3, "2200D");
+        }
+
+        private static ClaimStatus.Status status(Segment segment, Values values) {
+            var charge = values.optionalAmount(segment, 4, "2200D");
+            return new ClaimStatus.Status(
+                    segment.component(1, 1),
+                    segment.component(1, 2),
+                    orNull(segment.component(1, 3)),
+                    Objects.requireNonNullElse(values.date(segment, 2, "2200D"), LocalDate.EPOCH),
+                    charge == null ? new Amount(0, segment.at()) : charge);
+        }
+
+        ClaimStatus status(Segment trace) {
+            return new ClaimStatus(
+                    trace.element(2),
+                    name.element(3),
+                    name.element(4),
+                    orNull(name.element(9)),
+                    statuses,
+                    payerControlNumber,
+                    serviceDate);
+        }
+    }
+}

@@ -1,0 +1,188 @@
+package clinic.x12.remittance;
+
+import static clinic.x12.syntax.Draft.date;
+import static clinic.x12.syntax.Draft.dollars;
+import static clinic.x12.syntax.Draft.optionalNumber;
+
+import clinic.x12.Address;
+import clinic.x12.X12NotWritable;
+import clinic.x12.syntax.Draft;
+import clinic.x12.syntax.Guide;
+import clinic.x12.syntax.ValidatingWriter;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes an 835 (005010X221A1), as a payer would. It keeps the guide's structure but not its balances: a sandbox must be
+ * able to send what payers get wrong.
+ */
+public final class RemittanceWriter {
+    private static final int TRIPLETS = 6;
+    private static final int REMARKS = 5;
+
+    private final Draft draft = new Draft();
+
+    private RemittanceWriter() {}
+
+    /**
+     * @param contact name and telephone number of the payer's technical contact, which the guide demands and the model,
+     *     being about money, does not carry
+     * @throws X12NotWritable naming the element that breaks the guide
+     */
+    public static byte[] write(Remittance remittance, Contact contact) {
+        var writer = new RemittanceWriter();
+        writer.remittance(remittance, contact);
+        return ValidatingWriter.write(Guide.REMITTANCE, remittance.envelope(), writer.draft);
+    }
+
+    /** PER*BL. */
+    public record Contact(String name, String phone) {}
+
+    private void remittance(Remittance remittance, Contact contact) {
+        payment(remittance.payment());
+        draft.add("TRN", "1", remittance.trace().number(), remittance.trace().originator());
+        if (remittance.productionDate() != null) draft.add("DTM", "405", date(remittance.productionDate()));
+        party("1000A", "PR", remittance.payer());
+        draft.add("PER", "BL", contact.name(), "TE", contact.phone());
+        party("1000B", "PE", remittance.payee());
+        references(remittance.payee().references());
+        if (!remittance.claims().isEmpty()) draft.in("2000").add("LX", 1);
+        remittance.claims().forEach(this::claim);
+        draft.in("PLB");
+        for (var adjustment : remittance.providerAdjustments())
+            draft.add(
+                    "PLB",
+                    adjustment.provider(),
+                    date(adjustment.fiscalPeriodEnd()),
+                    Draft.composite(adjustment.reason(), adjustment.reference()),
+                    dollars(adjustment.amount().cents()));
+    }
+
+    private void payment(Payment payment) {
+        var elements = new @Nullable Object[16];
+        elements[0] = payment.handling();
+        elements[1] = dollars(payment.amount().cents());
+        elements[2] = payment.direction();
+        elements[3] = payment.method();
+        elements[15] = date(payment.effective());
+        draft.add("BPR", elements);
+    }
+
+    private void party(String loop, String role, Party party) {
+        draft.in(loop).add("N1", role, party.name(), party.qualifier(), party.id());
+        var address = party.address();
+        if (address != null) address(address);
+        if (role.equals("PR")) references(party.references());
+    }
+
+    private void address(Address address) {
+        draft.add("N3", address.line(), address.line2())
+                .add("N4", address.city(), address.state(), address.postalCode());
+    }
+
+    private void claim(RemittedClaim claim) {
+        var responsibility = claim.patientResponsibility();
+        draft.in("2100")
+                .add(
+                        "CLP",
+                        claim.number(),
+                        claim.status(),
+                        dollars(claim.charge().cents()),
+                        dollars(claim.paid().cents()),
+                        responsibility == null ? null : dollars(responsibility.cents()),
+                        claim.filingCode(),
+                        claim.payerControlNumber(),
+                        claim.placeOfService(),
+                        claim.frequency());
+        adjustments(claim.adjustments());
+        for (var name : claim.names())
+            draft.add(
+                    "NM1",
+                    name.role(),
+                    name.person() ? "1" : "2",
+                    name.family(),
+                    name.given(),
+                    null,
+                    null,
+                    null,
+                    name.qualifier(),
+                    name.id());
+        remarks(claim.remarks());
+        references(claim.references());
+        dates(claim.dates());
+        supplements(claim.supplements(), claim.quantities());
+        claim.services().forEach(this::service);
+    }
+
+    private void remarks(List<Remark> remarks) {
+        if (remarks.isEmpty()) return;
+        if (remarks.size() > REMARKS)
+            throw new X12NotWritable("remarks", "of a claim are at most five; a service's go to LQ.");
+        var elements = new ArrayList<@Nullable Object>();
+        elements.add(null);
+        elements.add(null);
+        remarks.forEach(remark -> elements.add(remark.code()));
+        draft.add("MOA", elements.toArray());
+    }
+
+    private void service(RemittedService service) {
+        draft.in("2110")
+                .add(
+                        "SVC",
+                        procedure(service.procedure()),
+                        dollars(service.charge().cents()),
+                        dollars(service.paid().cents()),
+                        null,
+                        optionalNumber(service.quantity()),
+                        service.original() == null ? null : procedure(service.original()),
+                        optionalNumber(service.originalQuantity()));
+        dates(service.dates());
+        adjustments(service.adjustments());
+        references(service.references());
+        supplements(service.supplements(), service.quantities());
+        for (var remark : service.remarks()) draft.add("LQ", remark.list(), remark.code());
+    }
+
+    private static List<String> procedure(Procedure procedure) {
+        var components = new ArrayList<>(List.of(procedure.qualifier(), procedure.code()));
+        components.addAll(procedure.modifiers());
+        return components;
+    }
+
+    /** One CAS a group, as the guide wants, in the order in which the groups come first. */
+    private void adjustments(List<Adjustment> adjustments) {
+        for (var group : adjustments.stream().map(Adjustment::group).distinct().toList()) {
+            var ofGroup = adjustments.stream()
+                    .filter(adjustment -> adjustment.group().equals(group))
+                    .toList();
+            for (int from = 0; from < ofGroup.size(); from += TRIPLETS)
+                triplets(group, ofGroup.subList(from, Math.min(from + TRIPLETS, ofGroup.size())));
+        }
+    }
+
+    private void triplets(String group, List<Adjustment> adjustments) {
+        var elements = new ArrayList<@Nullable Object>();
+        elements.add(group);
+        for (var adjustment : adjustments) {
+            elements.add(adjustment.reason());
+            elements.add(dollars(adjustment.amount().cents()));
+            elements.add(optionalNumber(adjustment.quantity()));
+        }
+        draft.add("CAS", elements.toArray());
+    }
+
+    private void references(List<Reference> references) {
+        for (var reference : references) draft.add("REF", reference.qualifier(), reference.value());
+    }
+
+    private void dates(List<Dated> dates) {
+        for (var dated : dates) draft.add("DTM", dated.qualifier(), date(dated.date()));
+    }
+
+    private void supplements(List<Supplement> supplements, List<Quantity> quantities) {
+        for (var supplement : supplements)
+            draft.add("AMT", supplement.qualifier(), dollars(supplement.amount().cents()));
+        for (var quantity : quantities) draft.add("QTY", quantity.qualifier(), Draft.number(quantity.quantity()));
+    }
+}

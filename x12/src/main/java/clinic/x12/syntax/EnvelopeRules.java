@@ -1,0 +1,36 @@
+package clinic.x12.syntax;
+
+import clinic.x12.Envelope;
+import clinic.x12.X12NotWritable;
+
+/** What an envelope must be like before anything is written into it. */
+final class EnvelopeRules {
+    private static final long LARGEST_CONTROL = 999_999_999;
+
+    private EnvelopeRules() {}
+
+    static void check(Envelope envelope) {
+        require(envelope.senderQualifier().matches("[0-9A-Z]{2}"), "senderQualifier", "two capitals or digits");
+        require(envelope.receiverQualifier().matches("[0-9A-Z]{2}"), "receiverQualifier", "two capitals or digits");
+        require(party(envelope.senderId()), "senderId", "2 to 15 letters, digits or hyphens");
+        require(party(envelope.receiverId()), "receiverId", "2 to 15 letters, digits or hyphens");
+        require(control(envelope.interchangeControl()), "interchangeControl", "from 1 to 999999999");
+        require(control(envelope.groupControl()), "groupControl", "from 1 to 999999999");
+        require(
+                envelope.transactionControl().matches("[0-9A-Za-z]{4,9}"),
+                "transactionControl",
+                "4 to 9 letters or digits");
+    }
+
+    private static boolean party(String id) {
+        return id.matches("[0-9A-Za-z-]{2,15}");
+    }
+
+    private static boolean control(long number) {
+        return number >= 1 && number <= LARGEST_CONTROL;
+    }
+
+    private static void require(boolean ok, String field, String rule) {
+        if (!ok) throw new X12NotWritable("envelope." + field, "must be " + rule + ".");
+    }
+}

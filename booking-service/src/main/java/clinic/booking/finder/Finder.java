@@ -1,0 +1,137 @@
+package clinic.booking.finder;
+
+import clinic.booking.dayplan.Allocator;
+import clinic.booking.dayplan.DayPlan;
+import clinic.booking.dayplan.DayPlanState;
+import clinic.booking.dayplan.Request;
+import clinic.booking.dayplan.Reservation;
+import clinic.booking.dayplan.Roster;
+import clinic.booking.dayplan.Violation;
+import clinic.booking.overview.Days;
+import clinic.platform.aggregate.History;
+import clinic.platform.decider.BadInput;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZonedDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Goes through the open days with the allocator that also decides, so what it offers can be booked. */
+@Component
+class Finder {
+
+    private static final int MOST_DAYS = 60;
+    /** Offers on one day lie apart, so that they are choices and not one slot five minutes on. */
+    private static final Duration APART = Duration.ofMinutes(30);
+
+    private final Days days;
+    private final History history;
+    private final Clock clock;
+
+    Finder(Days days, History history, Clock clock) {
+        this.days = days;
+        this.history = history;
+        this.clock = clock;
+    }
+
+    /**
+     * A place that satisfies everything.
+     *
+     * @param whyNotEarlier what stands in the way just before; null if the day only opens then
+     */
+    record Slot(
+            String siteId,
+            String zone,
+            Instant start,
+            Instant end,
+            String chairId,
+            String chairName,
+            @Nullable String pumpName,
+            @Nullable String nurseName,
+            String prescriberName,
+            @Nullable String whyNotEarlier) {
+
+        public ZonedDateTime local() {
+            return start.atZone(java.time.ZoneId.of(zone));
+        }
+
+        public ZonedDateTime localEnd() {
+            return end.atZone(java.time.ZoneId.of(zone));
+        }
+    }
+
+    /** @param searched how many open days were looked through */
+    record Found(List<Slot> slots, int searched) {}
+
+    Found find(String siteId, String patientId, String treatment, LocalDate from, int most) {
+        BadInput.check(most >= 1 && most <= 50, "most", "Ask for 1 to 50 times.");
+        List<Slot> slots = new ArrayList<>();
+        int searched = 0;
+        for (LocalDate date : days.openFrom(siteId, from, MOST_DAYS)) {
+            if (slots.size() >= most) {
+                break;
+            }
+            if (history.fold(DayPlan.class, DayPlan.id(siteId, date)) instanceof DayPlanState.Open day) {
+                searched++;
+                onDay(day, patientId, treatment, most, slots);
+            }
+        }
+        return new Found(slots, searched);
+    }
+
+    private void onDay(DayPlanState.Open day, String patientId, String treatment, int most, List<Slot> slots) {
+        if (day.roster().treatment(treatment).isEmpty()) {
+            return;
+        }
+        Allocator allocator = new Allocator(day);
+        Instant now = clock.instant();
+        Instant from = now.isAfter(day.opens()) ? now : day.opens();
+        Request wish = new Request("visit-not-yet", patientId, treatment, from, null, null, null, null, Set.of(), null);
+        Optional<Reservation> place = allocator.firstFree(wish, from);
+        while (place.isPresent() && slots.size() < most) {
+            slots.add(slot(day, place.get(), allocator, now));
+            place = allocator.firstFree(wish, place.get().start().plus(APART));
+        }
+    }
+
+    private static Slot slot(DayPlanState.Open day, Reservation place, Allocator allocator, Instant now) {
+        Roster roster = day.roster();
+        String why = allocator.whyNotEarlier(place).map(Violation::sentence).orElse(null);
+        if (why == null && place.start().minus(Duration.ofMinutes(5)).isBefore(now)) {
+            why = "Earlier has gone by.";
+        }
+        return new Slot(
+                day.siteId(),
+                roster.zone(),
+                place.start(),
+                place.end(),
+                place.chairId(),
+                roster.chairs().stream()
+                        .filter(c -> c.id().equals(place.chairId()))
+                        .map(Roster.Chair::name)
+                        .findFirst()
+                        .orElse(place.chairId()),
+                roster.pumps().stream()
+                        .filter(p -> p.id().equals(place.pumpId()))
+                        .map(Roster.Pump::name)
+                        .findFirst()
+                        .orElse(null),
+                staff(roster, place.nurseId()),
+                String.valueOf(staff(roster, place.prescriberId())),
+                why);
+    }
+
+    private static @Nullable String staff(Roster roster, @Nullable String staffId) {
+        return roster.shifts().stream()
+                .filter(s -> s.staffId().equals(staffId))
+                .map(Roster.Shift::name)
+                .findFirst()
+                .orElse(staffId);
+    }
+}

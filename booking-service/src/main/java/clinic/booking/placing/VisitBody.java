@@ -1,0 +1,70 @@
+package clinic.booking.placing;
+
+import clinic.booking.dayplan.Rule;
+import clinic.booking.site.LocalStart;
+import clinic.platform.decider.BadInput;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Set;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A booking as a program or a form sends it.
+ *
+ * @param visitId given by the caller, so that sending twice books once; null for a new one
+ * @param start an instant, a time with offset, or the site's local time
+ * @param enteredAfterwards why a visit whose time has gone by is entered now
+ * @param occurredAt when it was booked; null for now
+ */
+public record VisitBody(
+        @Nullable String visitId,
+        String patientId,
+        String siteId,
+        String treatment,
+        String start,
+        @Nullable String chairId,
+        @Nullable String pumpId,
+        @Nullable String nurseId,
+        @Nullable String prescriberId,
+        @Nullable Integer plannedDoseMg,
+        @Nullable Set<Rule> overrides,
+        @Nullable String overrideReason,
+        @Nullable String enteredAfterwards,
+        @Nullable Instant occurredAt) {
+
+    private static final Pattern ID = Pattern.compile("visit-[A-Za-z0-9-]{1,80}");
+
+    public static String freshId() {
+        return "visit-" + UUID.randomUUID();
+    }
+
+    public BookVisit order(ZoneId zone, Instant now) {
+        String id = blank(visitId) == null ? freshId() : String.valueOf(visitId);
+        BadInput.check(ID.matcher(id).matches(), "visitId", "A visit's id looks like visit-….");
+        BadInput.check(
+                plannedDoseMg == null || (plannedDoseMg > 0 && plannedDoseMg <= 1000),
+                "plannedDoseMg",
+                "A planned dose is 1 to 1000 mg.");
+        return new BookVisit(
+                id,
+                patientId,
+                siteId,
+                treatment,
+                LocalStart.parse(start, "start", zone),
+                blank(chairId),
+                blank(pumpId),
+                blank(nurseId),
+                blank(prescriberId),
+                plannedDoseMg,
+                overrides == null ? Set.of() : overrides,
+                blank(overrideReason),
+                blank(enteredAfterwards),
+                occurredAt == null ? now : occurredAt);
+    }
+
+    public static @Nullable String blank(@Nullable String text) {
+        return text == null || text.isBlank() ? null : text.strip();
+    }
+}

@@ -26,17 +26,17 @@ public class BookingService {
     }
 
     @Bean
-    AggregateModel<PatientCommand, PatientState, PatientEvent> patients() {
+    AggregateModel<PatientCommand, PatientState, PatientEvent> patientModel() {
         return AggregateModel.of(Patient.class, Patient::new, PatientCommand.class, PatientEvent.class);
     }
 
     @Bean
-    AggregateModel<VisitCommand, VisitState, VisitEvent> visits() {
+    AggregateModel<VisitCommand, VisitState, VisitEvent> visitModel() {
         return AggregateModel.of(Visit.class, Visit::new, VisitCommand.class, VisitEvent.class);
     }
 
     @Bean
-    AggregateModel<DayPlanCommand, DayPlanState, DayPlanEvent> dayPlans() {
+    AggregateModel<DayPlanCommand, DayPlanState, DayPlanEvent> dayPlanModel() {
         return AggregateModel.of(DayPlan.class, DayPlan::new, DayPlanCommand.class, DayPlanEvent.class);
     }
 }

@@ -2,8 +2,6 @@ package clinic.platform.hearing;
 
 import clinic.platform.decider.BadInput;
 import clinic.platform.decider.Refused;
-import java.time.Clock;
-import java.time.Instant;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -22,37 +20,60 @@ final class FactListener implements MessageListener<byte[], byte[]> {
     private final Ears ears;
     private final ParkedFacts parked;
     private final TransactionOperations transactions;
-    private final Clock clock;
-    private volatile Instant lastHeard = Instant.EPOCH;
+    private volatile String trouble = "";
 
-    FactListener(Hearing hearing, Ears ears, ParkedFacts parked, TransactionOperations transactions, Clock clock) {
+    FactListener(Hearing hearing, Ears ears, ParkedFacts parked, TransactionOperations transactions) {
         this.hearing = hearing;
         this.ears = ears;
         this.parked = parked;
         this.transactions = transactions;
-        this.clock = clock;
     }
 
     @Override
     public void onMessage(ConsumerRecord<byte[], byte[]> record) {
-        String aggregate = FactReader.aggregateOf(record);
-        if (hearing.sequenced() && parked.holds(hearing.name(), aggregate)) {
-            park(record, "waits behind an earlier fact of " + aggregate);
-            return;
+        try {
+            if (!hearing.sequenced() || !queued(record, FactReader.aggregateOf(record))) {
+                takeOrPark(record);
+            }
+            trouble = "";
+        } catch (RuntimeException e) {
+            trouble = e.getClass().getSimpleName();
+            throw e;
         }
+    }
+
+    private void takeOrPark(ConsumerRecord<byte[], byte[]> record) {
         try {
             ears.take(hearing, FactReader.read(record.headers(), record.value()));
-            lastHeard = clock.instant();
         } catch (RuntimeException e) {
             if (Infrastructure.failedIn(e)) {
                 throw e;
             }
-            park(record, reason(e));
+            transactions.executeWithoutResult(transaction -> parked.park(hearing, record, reason(e)));
+            log(record);
         }
     }
 
-    private void park(ConsumerRecord<byte[], byte[]> record, String reason) {
-        transactions.executeWithoutResult(transaction -> parked.park(hearing, record, reason));
+    /** Looked at again under the lock that a replay holds: nothing queues behind an aggregate that was just freed. */
+    private boolean queued(ConsumerRecord<byte[], byte[]> record, String aggregate) {
+        if (!parked.holds(hearing.name(), aggregate)) {
+            return false;
+        }
+        boolean queued = Boolean.TRUE.equals(transactions.execute(transaction -> {
+            parked.lock(hearing.name(), aggregate);
+            boolean held = parked.holds(hearing.name(), aggregate);
+            if (held) {
+                parked.park(hearing, record, "waits behind an earlier fact of " + aggregate);
+            }
+            return held;
+        }));
+        if (queued) {
+            log(record);
+        }
+        return queued;
+    }
+
+    private void log(ConsumerRecord<byte[], byte[]> record) {
         log.warn(
                 "{} parked {} ({} {}/{})",
                 hearing.name(),
@@ -62,8 +83,9 @@ final class FactListener implements MessageListener<byte[], byte[]> {
                 record.offset());
     }
 
-    Instant lastHeard() {
-        return lastHeard;
+    /** The kind of the failure for which the same record is tried again; empty once it has gone through. */
+    String trouble() {
+        return trouble;
     }
 
     /** For an operator. Messages of unknown exceptions may hold anything, so only their kind is kept. */

@@ -39,12 +39,10 @@ public class HearingConfiguration {
             Ears ears,
             ParkedFacts parked,
             TransactionOperations transactions,
-            Clock clock,
             KafkaProperties kafka,
             Topics topics) {
         List<FactListener.Wired> wired = hearings.orderedStream()
-                .map(hearing ->
-                        new FactListener.Wired(hearing, new FactListener(hearing, ears, parked, transactions, clock)))
+                .map(hearing -> new FactListener.Wired(hearing, new FactListener(hearing, ears, parked, transactions)))
                 .toList();
         return new Listeners(wired, kafka.buildConsumerProperties(), topics);
     }
@@ -57,7 +55,7 @@ public class HearingConfiguration {
     @Bean
     MonitoredSource monitoredHearings(Listeners listeners, WaitingFacts waiting) {
         return () -> listeners.containers().entrySet().stream()
-                .<Monitored>map(entry -> new MonitoredHearing(entry.getKey(), entry.getValue(), waiting))
+                .<Monitored>map(entry -> new MonitoredHearing(entry.getKey(), entry.getValue(), listeners, waiting))
                 .toList();
     }
 }

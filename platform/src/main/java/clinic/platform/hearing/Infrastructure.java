@@ -17,6 +17,9 @@ final class Infrastructure {
     /** SQLSTATE classes: connection, rollback, resources, object state, operator, system. */
     private static final Set<String> CLASSES = Set.of("08", "40", "53", "55", "57", "58", "25");
 
+    /** A statement after one that failed: what failed is the handler's own, and comes again every time. */
+    private static final String ALREADY_FAILED = "25P02";
+
     private Infrastructure() {}
 
     static boolean failedIn(Throwable failure) {
@@ -35,6 +38,7 @@ final class Infrastructure {
             if (t instanceof SQLException sql
                     && sql.getSQLState() != null
                     && sql.getSQLState().length() == 5
+                    && !sql.getSQLState().equals(ALREADY_FAILED)
                     && CLASSES.contains(sql.getSQLState().substring(0, 2))) {
                 return true;
             }

@@ -1,6 +1,7 @@
 package clinic.platform.hearing;
 
 import clinic.platform.publishing.Topics;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -23,15 +24,16 @@ final class Listeners implements SmartLifecycle {
 
     private static final Logger log = LoggerFactory.getLogger(Listeners.class);
 
-    private final Map<Hearing, ConcurrentMessageListenerContainer<byte[], byte[]>> containers = new LinkedHashMap<>();
+    private final Map<FactListener.Wired, ConcurrentMessageListenerContainer<byte[], byte[]>> containers =
+            new LinkedHashMap<>();
     private final Topics topics;
     private volatile boolean running;
-    private Thread starter = new Thread();
+    private volatile Thread starter = new Thread();
 
     Listeners(List<FactListener.Wired> listeners, Map<String, Object> consumerConfig, Topics topics) {
         this.topics = topics;
         for (FactListener.Wired wired : listeners) {
-            containers.put(wired.hearing(), container(wired, consumerConfig));
+            containers.put(wired, container(wired, consumerConfig));
         }
     }
 
@@ -42,9 +44,12 @@ final class Listeners implements SmartLifecycle {
         config.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
         config.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
         config.put(ConsumerConfig.METADATA_MAX_AGE_CONFIG, 5_000);
+        // A topic made by asking for it would have one partition and forget after a week.
+        config.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
         ContainerProperties properties = new ContainerProperties(wired.hearing().topic());
         properties.setMessageListener(wired.listener());
         properties.setMissingTopicsFatal(false);
+        properties.setAuthExceptionRetryInterval(Duration.ofSeconds(5));
         var factory =
                 new DefaultKafkaConsumerFactory<>(config, new ByteArrayDeserializer(), new ByteArrayDeserializer());
         var container = new ConcurrentMessageListenerContainer<>(factory, properties);
@@ -63,7 +68,7 @@ final class Listeners implements SmartLifecycle {
         return handler;
     }
 
-    Map<Hearing, ConcurrentMessageListenerContainer<byte[], byte[]>> containers() {
+    Map<FactListener.Wired, ConcurrentMessageListenerContainer<byte[], byte[]>> containers() {
         return containers;
     }
 
@@ -74,12 +79,12 @@ final class Listeners implements SmartLifecycle {
     }
 
     private void startWhenKafkaAnswers() {
-        List<Hearing> waiting = new ArrayList<>(containers.keySet());
+        List<FactListener.Wired> waiting = new ArrayList<>(containers.keySet());
         while (running && !waiting.isEmpty()) {
             try {
-                Hearing hearing = waiting.getFirst();
-                topics.ensure(hearing.topic(), !hearing.sequenced());
-                Objects.requireNonNull(containers.get(hearing)).start();
+                FactListener.Wired next = waiting.getFirst();
+                topics.ensure(next.hearing().topic(), !next.hearing().sequenced());
+                startUnlessStopped(Objects.requireNonNull(containers.get(next)));
                 waiting.removeFirst();
             } catch (InterruptedException e) {
                 return;
@@ -88,6 +93,17 @@ final class Listeners implements SmartLifecycle {
                 pause();
             }
         }
+    }
+
+    private synchronized void startUnlessStopped(ConcurrentMessageListenerContainer<byte[], byte[]> container) {
+        if (running) {
+            container.start();
+        }
+    }
+
+    /** Whether some consumers still wait for Kafka to answer for the first time. */
+    boolean starting() {
+        return starter.isAlive();
     }
 
     private static void pause() {
@@ -100,7 +116,9 @@ final class Listeners implements SmartLifecycle {
 
     @Override
     public void stop() {
-        running = false;
+        synchronized (this) {
+            running = false;
+        }
         starter.interrupt();
         containers.values().forEach(ConcurrentMessageListenerContainer::stop);
     }

@@ -10,13 +10,20 @@ import org.springframework.kafka.listener.ConcurrentMessageListenerContainer;
 final class MonitoredHearing implements Monitored {
 
     private final Hearing hearing;
+    private final FactListener listener;
     private final ConcurrentMessageListenerContainer<byte[], byte[]> container;
+    private final Listeners listeners;
     private final WaitingFacts waiting;
 
     MonitoredHearing(
-            Hearing hearing, ConcurrentMessageListenerContainer<byte[], byte[]> container, WaitingFacts waiting) {
-        this.hearing = hearing;
+            FactListener.Wired wired,
+            ConcurrentMessageListenerContainer<byte[], byte[]> container,
+            Listeners listeners,
+            WaitingFacts waiting) {
+        this.hearing = wired.hearing();
+        this.listener = wired.listener();
         this.container = container;
+        this.listeners = listeners;
         this.waiting = waiting;
     }
 
@@ -34,13 +41,20 @@ final class MonitoredHearing implements Monitored {
     public Condition condition() {
         try {
             long count = waiting.of(hearing.name(), hearing.topic());
-            Status status = container.isRunning() ? Status.RUNNING : Status.TRYING_AGAIN;
-            return new Condition(status, count, Duration.ZERO, "");
+            return new Condition(status(), count, Duration.ZERO, listener.trouble());
         } catch (ExecutionException | TimeoutException e) {
             return new Condition(Status.TRYING_AGAIN, 0, Duration.ZERO, "Kafka does not answer");
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return new Condition(Status.STOPPED, 0, Duration.ZERO, "interrupted");
         }
+    }
+
+    /** A consumer that was started and runs no more has met what it can't get over: nobody starts it again. */
+    private Status status() {
+        if (!container.isRunning()) {
+            return listeners.starting() ? Status.TRYING_AGAIN : Status.STOPPED;
+        }
+        return listener.trouble().isEmpty() ? Status.RUNNING : Status.TRYING_AGAIN;
     }
 }

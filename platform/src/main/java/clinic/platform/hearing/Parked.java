@@ -35,32 +35,34 @@ public final class Parked {
     }
 
     /**
-     * Takes in the parked facts of one aggregate in the order they came, until one fails again.
+     * Takes in the parked facts of one aggregate in the order of their sequence, until one fails again.
      *
      * @return why the first one still fails; empty if none is left
      */
     public Optional<String> replay(String hearingName, String aggregateId) {
         Hearing hearing = hearing(hearingName);
         while (true) {
-            Step step = next(hearing, aggregateId);
-            if (step.done() || step.failure().isPresent()) {
-                return step.failure();
+            Optional<ParkedFacts.Stored> first = parked.first(hearing.name(), aggregateId);
+            if (first.isEmpty()) {
+                return Optional.empty();
+            }
+            Optional<String> failure = takeIn(hearing, aggregateId, first.get());
+            if (failure.isPresent()) {
+                return failure;
             }
         }
     }
 
-    private Step next(Hearing hearing, String aggregateId) {
-        Optional<ParkedFacts.Stored> oldest = transactions.execute(t -> parked.oldest(hearing.name(), aggregateId));
-        if (oldest == null || oldest.isEmpty()) {
-            return new Step(true, Optional.empty());
-        }
-        ParkedFacts.Stored stored = oldest.get();
+    private Optional<String> takeIn(Hearing hearing, String aggregateId, ParkedFacts.Stored stored) {
         try {
             transactions.executeWithoutResult(transaction -> {
-                ears.take(hearing, stored.fact());
-                parked.remove(stored.id());
+                parked.lock(hearing.name(), aggregateId);
+                if (isStillFirst(hearing, aggregateId, stored)) {
+                    ears.take(hearing, stored.fact());
+                    parked.remove(stored.id());
+                }
             });
-            return new Step(false, Optional.empty());
+            return Optional.empty();
         } catch (RuntimeException e) {
             if (Infrastructure.failedIn(e)) {
                 throw e;
@@ -72,8 +74,14 @@ public final class Parked {
                     e.getClass().getSimpleName());
             String reason = FactListener.reason(e);
             transactions.executeWithoutResult(t -> parked.failedAgain(stored.id(), reason));
-            return new Step(true, Optional.of(reason));
+            return Optional.of(reason);
         }
+    }
+
+    private boolean isStillFirst(Hearing hearing, String aggregateId, ParkedFacts.Stored stored) {
+        return parked.first(hearing.name(), aggregateId)
+                .filter(now -> now.id() == stored.id())
+                .isPresent();
     }
 
     /**
@@ -84,7 +92,8 @@ public final class Parked {
         BadInput.check(!why.isBlank(), "why", "Say why this fact is given up.");
         Hearing hearing = hearing(hearingName);
         transactions.executeWithoutResult(transaction -> {
-            ParkedFacts.Stored stored = parked.oldest(hearing.name(), aggregateId)
+            parked.lock(hearing.name(), aggregateId);
+            ParkedFacts.Stored stored = parked.first(hearing.name(), aggregateId)
                     .orElseThrow(() -> new NotFound("parked fact of " + aggregateId));
             ears.passOver(hearing, stored);
             parked.discard(stored.id(), why, by);
@@ -97,6 +106,4 @@ public final class Parked {
                 .findFirst()
                 .orElseThrow(() -> new NotFound("consumer " + name));
     }
-
-    private record Step(boolean done, Optional<String> failure) {}
 }

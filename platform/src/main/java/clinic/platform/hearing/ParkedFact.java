@@ -5,7 +5,7 @@ import java.time.Instant;
 /**
  * A fact that waits for a person.
  *
- * @param first whether it is the one that failed; the others wait behind it
+ * @param first whether a replay begins with it; the others of its aggregate wait behind it
  * @param attempts how often it was tried
  */
 public record ParkedFact(

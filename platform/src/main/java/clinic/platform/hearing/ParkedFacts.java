@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.sql.Types;
 import java.time.Clock;
 import java.util.Base64;
 import java.util.List;
@@ -32,6 +33,17 @@ final class ParkedFacts {
         this.clock = clock;
     }
 
+    /**
+     * Until the end of the transaction nobody else queues behind this aggregate's parked facts or replays them. An
+     * advisory lock, since a row lock would take the transaction's id before the replay has loaded anything.
+     */
+    void lock(String hearing, String aggregateId) {
+        jdbc.sql("select pg_advisory_xact_lock(hashtextextended(?, 0))")
+                .param(hearing + " " + aggregateId)
+                .query((row, n) -> 0)
+                .single();
+    }
+
     boolean holds(String hearing, String aggregateId) {
         return jdbc.sql("select exists (select 1 from parked where hearing = ? and aggregate_id = ?)")
                 .params(hearing, aggregateId)
@@ -43,22 +55,23 @@ final class ParkedFacts {
     void park(Hearing hearing, ConsumerRecord<byte[], byte[]> record, String reason) {
         Map<String, String> headers = new TreeMap<>();
         for (Header header : record.headers()) {
-            headers.put(header.key(), Base64.getEncoder().encodeToString(bytes(header.value())));
+            headers.put(header.key().replace('\0', '?'), Base64.getEncoder().encodeToString(bytes(header.value())));
         }
-        jdbc.sql("insert into parked (hearing, aggregate_id, topic, part, kafka_offset, fact_type, headers,"
-                        + " record_key, data, reason, parked_at)"
-                        + " values (:hearing, :aggregate, :topic, :part, :offset, :type, :headers::jsonb, :key, :data,"
-                        + " :reason, :at) on conflict (hearing, topic, part, kafka_offset) do nothing")
+        jdbc.sql("insert into parked (hearing, aggregate_id, topic, part, kafka_offset, fact_type, sequence,"
+                        + " headers, record_key, data, reason, parked_at)"
+                        + " values (:hearing, :aggregate, :topic, :part, :offset, :type, :sequence, :headers::jsonb,"
+                        + " :key, :data, :reason, :at) on conflict (hearing, topic, part, kafka_offset) do nothing")
                 .param("hearing", hearing.name())
                 .param("aggregate", FactReader.aggregateOf(record))
                 .param("topic", record.topic())
                 .param("part", record.partition())
                 .param("offset", record.offset())
                 .param("type", FactReader.typeOf(record.headers()))
+                .param("sequence", FactReader.sequenceOf(record.headers()).orElse(null), Types.BIGINT)
                 .param("headers", JSON.writeValueAsString(headers))
                 .param("key", record.key())
                 .param("data", record.value())
-                .param("reason", reason)
+                .param("reason", reason.replace('\0', '?'))
                 .param("at", Timestamp.from(clock.instant()))
                 .update();
     }
@@ -68,8 +81,9 @@ final class ParkedFacts {
     }
 
     List<ParkedFact> list() {
-        return jdbc.sql("select p.*, p.id = min(p.id) over (partition by hearing, aggregate_id) as is_first"
-                        + " from parked p order by hearing, aggregate_id, id limit " + LISTED)
+        return jdbc.sql("select p.*, row_number() over (partition by hearing, aggregate_id"
+                        + " order by sequence nulls last, id) = 1 as is_first"
+                        + " from parked p order by hearing, aggregate_id, sequence nulls last, id limit " + LISTED)
                 .query((row, n) -> parked(row))
                 .list();
     }
@@ -78,9 +92,10 @@ final class ParkedFacts {
         return jdbc.sql("select count(*) from parked").query(Long.class).single();
     }
 
-    /** The oldest one of an aggregate, locked so that two people cannot replay it at once. */
-    Optional<Stored> oldest(String hearing, String aggregateId) {
-        return jdbc.sql("select * from parked where hearing = ? and aggregate_id = ? order by id limit 1 for update")
+    /** The one to be replayed next: the lowest sequence, so that what came late fills the hole that it left. */
+    Optional<Stored> first(String hearing, String aggregateId) {
+        return jdbc.sql("select * from parked where hearing = ? and aggregate_id = ?"
+                        + " order by sequence nulls last, id limit 1")
                 .params(hearing, aggregateId)
                 .query((row, n) ->
                         new Stored(row.getLong("id"), headers(row.getString("headers")), row.getBytes("data")))
@@ -89,7 +104,7 @@ final class ParkedFacts {
 
     void failedAgain(long id, String reason) {
         jdbc.sql("update parked set attempts = attempts + 1, reason = ? where id = ?")
-                .params(reason, id)
+                .params(reason.replace('\0', '?'), id)
                 .update();
     }
 

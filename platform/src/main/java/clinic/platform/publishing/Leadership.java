@@ -34,13 +34,16 @@ final class Leadership implements AutoCloseable {
             return true;
         }
         close();
-        Connection candidate = connect();
-        if (locked(candidate)) {
-            session = candidate;
-            return true;
+        session = connect();
+        boolean leads = false;
+        try {
+            leads = locked(session);
+        } finally {
+            if (!leads) {
+                close();
+            }
         }
-        candidate.close();
-        return false;
+        return leads;
     }
 
     private static boolean locked(Connection connection) throws SQLException {

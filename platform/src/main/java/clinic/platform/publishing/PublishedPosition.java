@@ -46,19 +46,33 @@ final class PublishedPosition {
         return new Previous(known, new LinkedHashMap<>());
     }
 
-    void move(CommitPosition to, Previous previous) {
+    /**
+     * Only from where this publisher found it. Another leader may have published meanwhile, or a person may have put the
+     * position back: writing over it would make facts name a predecessor that consumers have long passed.
+     *
+     * @throws IllegalStateException if it stands elsewhere by now; nothing is moved then
+     */
+    void move(CommitPosition from, CommitPosition to, Previous previous) {
         transactions.executeWithoutResult(transaction -> {
+            if (from.equals(CommitPosition.START)) {
+                jdbc.sql("insert into publisher_position (publisher, tx, global_index) values (?, ?, ?)"
+                                + " on conflict (publisher) do nothing")
+                        .params(NAME, from.tx(), from.index())
+                        .update();
+            }
+            int moved = jdbc.sql("update publisher_position set tx = ?, global_index = ?"
+                            + " where publisher = ? and tx = ? and global_index = ?")
+                    .params(to.tx(), to.index(), NAME, from.tx(), from.index())
+                    .update();
+            if (moved == 0) {
+                throw new IllegalStateException("the position was moved by somebody else");
+            }
             previous.moved()
                     .forEach((aggregate, sequence) -> jdbc.sql(
                                     "insert into published (aggregate_id, sequence) values (?, ?)"
                                             + " on conflict (aggregate_id) do update set sequence = excluded.sequence")
                             .params(aggregate, sequence)
                             .update());
-            jdbc.sql(
-                            "insert into publisher_position (publisher, tx, global_index) values (?, ?, ?)"
-                                    + " on conflict (publisher) do update set tx = excluded.tx, global_index = excluded.global_index")
-                    .params(NAME, to.tx(), to.index())
-                    .update();
         });
     }
 

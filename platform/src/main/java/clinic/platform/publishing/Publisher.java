@@ -4,15 +4,22 @@ import clinic.platform.event.Recorded;
 import clinic.platform.source.CommitOrderedSource;
 import clinic.platform.source.CommitPosition;
 import clinic.platform.source.StoredEvents;
+import java.nio.ByteBuffer;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.KafkaException;
 import org.axonframework.common.stream.BlockingStream;
+import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.TrackedEventMessage;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -27,6 +34,7 @@ public final class Publisher implements SmartLifecycle {
     private static final Logger log = LoggerFactory.getLogger(Publisher.class);
     private static final int BATCH = 500;
     private static final long ACKNOWLEDGED_WITHIN_SECONDS = 60;
+    private static final long SHORTEST_PAUSE_MILLIS = 500;
     private static final long LONGEST_PAUSE_MILLIS = 5_000;
 
     private final CommitOrderedSource source;
@@ -37,8 +45,7 @@ public final class Publisher implements SmartLifecycle {
     private final Topics topics;
     private volatile boolean running;
     private volatile String trouble = "";
-    private volatile boolean leading;
-    private Thread thread = new Thread();
+    private volatile Thread thread = new Thread();
 
     Publisher(
             CommitOrderedSource source,
@@ -55,33 +62,26 @@ public final class Publisher implements SmartLifecycle {
         this.topics = topics;
     }
 
-    /** What keeps it from publishing; empty if nothing does. */
+    /** What keeps it from publishing; empty if nothing does. Holds nothing that identifies a person. */
     public String trouble() {
         return trouble;
     }
 
-    /** Whether this instance is the one that publishes. */
-    public boolean leading() {
-        return leading;
-    }
-
     private void run() {
-        long pause = 500;
-        while (running) {
+        long pause = SHORTEST_PAUSE_MILLIS;
+        while (atWork()) {
             try {
                 if (leadership.held()) {
-                    leading = true;
                     topics.ensure(facts.translations());
                     publishWhileLeading();
                 }
-                leading = false;
-                pause = 500;
+                trouble = "";
+                pause = SHORTEST_PAUSE_MILLIS;
                 Thread.sleep(pause);
             } catch (InterruptedException e) {
                 return;
             } catch (Exception e) {
-                leading = false;
-                trouble = e.getClass().getSimpleName() + ": " + e.getMessage();
+                trouble = kindOf(e);
                 log.warn("publishing stopped, trying again from the last position: {}", trouble);
                 pause = Math.min(pause * 2, LONGEST_PAUSE_MILLIS);
                 pause(pause);
@@ -89,11 +89,25 @@ public final class Publisher implements SmartLifecycle {
         }
     }
 
+    /** False for a thread that outlived a stop and finds that another was started in its place. */
+    private boolean atWork() {
+        return running && thread == Thread.currentThread();
+    }
+
+    /** The message of an exception that is not Kafka's or ours may hold anything, so only its kind is told. */
+    private static String kindOf(Exception failure) {
+        Throwable cause =
+                failure instanceof ExecutionException && failure.getCause() != null ? failure.getCause() : failure;
+        String kind = cause.getClass().getSimpleName();
+        return cause instanceof KafkaException || cause instanceof Untold ? kind + ": " + cause.getMessage() : kind;
+    }
+
     private void publishWhileLeading() throws Exception {
-        try (BlockingStream<TrackedEventMessage<?>> stream = source.openStream(position.current())) {
-            while (running && leadership.held()) {
+        CommitPosition at = position.current();
+        try (BlockingStream<TrackedEventMessage<?>> stream = source.openStream(at)) {
+            while (atWork() && leadership.held()) {
                 if (stream.hasNextAvailable(1, TimeUnit.SECONDS)) {
-                    publish(batch(stream));
+                    at = publish(at, batch(stream));
                 }
                 trouble = "";
             }
@@ -109,22 +123,73 @@ public final class Publisher implements SmartLifecycle {
         return batch;
     }
 
-    private void publish(List<TrackedEventMessage<?>> batch)
+    /**
+     * An event that can't be translated stops it there: what stands before it is sent and done with, and not sent again
+     * at every attempt.
+     */
+    private CommitPosition publish(CommitPosition from, List<TrackedEventMessage<?>> batch)
             throws InterruptedException, ExecutionException, TimeoutException {
         PublishedPosition.Previous previous = position.previousOf(batch);
-        List<Future<?>> sent = new ArrayList<>();
+        List<ProducerRecord<byte[], byte[]>> said = new ArrayList<>();
+        CommitPosition to = from;
+        @Nullable Untold untold = null;
         for (TrackedEventMessage<?> message : batch) {
-            Recorded recorded = StoredEvents.recorded(message);
-            facts.of(message.getPayload(), recorded, previous.of(recorded.aggregateId()))
-                    .ifPresent(fact -> {
-                        sent.add(producer.send(fact));
-                        previous.published(recorded);
-                    });
+            try {
+                Recorded recorded = StoredEvents.recorded(message);
+                facts.of(message.getPayload(), recorded, previous.of(recorded.aggregateId()))
+                        .ifPresent(fact -> {
+                            said.add(fact);
+                            previous.published(recorded);
+                        });
+            } catch (RuntimeException e) {
+                untold = new Untold((DomainEventMessage<?>) message, e);
+                break;
+            }
+            to = (CommitPosition) message.trackingToken();
         }
-        for (Future<?> acknowledgement : sent) {
-            acknowledgement.get(ACKNOWLEDGED_WITHIN_SECONDS, TimeUnit.SECONDS);
+        send(said);
+        if (!to.equals(from)) {
+            position.move(from, to, previous);
         }
-        position.move((CommitPosition) batch.getLast().trackingToken(), previous);
+        if (untold != null) {
+            throw untold;
+        }
+        return to;
+    }
+
+    /**
+     * A fact goes out only when the one before it of the same aggregate was acknowledged. A broker that drops the first
+     * and takes the second would leave every consumer with a hole, and the first would come too late to fill it.
+     */
+    private void send(List<ProducerRecord<byte[], byte[]>> said)
+            throws InterruptedException, ExecutionException, TimeoutException {
+        Map<ByteBuffer, Future<?>> sent = new HashMap<>();
+        for (ProducerRecord<byte[], byte[]> fact : said) {
+            ByteBuffer aggregate = ByteBuffer.wrap(fact.key());
+            Future<?> before = sent.get(aggregate);
+            if (before != null) {
+                acknowledged(before);
+            }
+            sent.put(aggregate, producer.send(fact));
+        }
+        for (Future<?> last : sent.values()) {
+            acknowledged(last);
+        }
+    }
+
+    private static void acknowledged(Future<?> sent) throws InterruptedException, ExecutionException, TimeoutException {
+        sent.get(ACKNOWLEDGED_WITHIN_SECONDS, TimeUnit.SECONDS);
+    }
+
+    /** An event of which no fact could be made. */
+    private static final class Untold extends RuntimeException {
+
+        Untold(DomainEventMessage<?> event, RuntimeException cause) {
+            super(
+                    "event " + event.getSequenceNumber() + " of " + event.getAggregateIdentifier() + ", "
+                            + cause.getClass().getSimpleName(),
+                    cause);
+        }
     }
 
     private static void pause(long millis) {
@@ -141,7 +206,8 @@ public final class Publisher implements SmartLifecycle {
             return;
         }
         running = true;
-        thread = Thread.ofPlatform().name("publisher").daemon().start(this::run);
+        thread = Thread.ofPlatform().name("publisher").daemon().unstarted(this::run);
+        thread.start();
     }
 
     @Override

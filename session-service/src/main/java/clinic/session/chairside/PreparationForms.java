@@ -1,0 +1,193 @@
+package clinic.session.chairside;
+
+import clinic.session.treatment.Contraindication;
+import clinic.session.treatment.Identifier;
+import clinic.session.treatment.Medicine;
+import clinic.session.treatment.SessionCommand;
+import clinic.session.treatment.SuicideScreen;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** What is entered before the dose. */
+final class PreparationForms {
+
+    private static final int GRAMS_PER_KG = 1000;
+
+    private PreparationForms() {}
+
+    record Identity(@Nullable Instant occurredAt, @Nullable LocalTime clock, @Nullable Set<Identifier> by)
+            implements Act {
+        @Override
+        public SessionCommand command(Instant when) {
+            return new SessionCommand.ConfirmIdentity(when, by == null ? Set.of() : by);
+        }
+    }
+
+    record Consent(
+            @Nullable Instant occurredAt,
+            @Nullable LocalTime clock,
+            @Nullable String version,
+            @Nullable LocalDate signedOn)
+            implements Act {
+        @Override
+        public SessionCommand command(Instant when) {
+            return new SessionCommand.RecordConsent(
+                    when, Act.given(version, "version"), Act.given(signedOn, "signedOn"));
+        }
+    }
+
+    record Enrolment(
+            @Nullable Instant occurredAt,
+            @Nullable LocalTime clock,
+            @Nullable String program,
+            @Nullable String number)
+            implements Act {
+        @Override
+        public SessionCommand command(Instant when) {
+            return new SessionCommand.VerifyEnrolment(
+                    when, program == null ? "SPRAVATO_REMS" : program, Act.given(number, "number"));
+        }
+    }
+
+    record Ride(
+            @Nullable Instant occurredAt, @Nullable LocalTime clock, @Nullable String escort, @Nullable String phone)
+            implements Act {
+        @Override
+        public SessionCommand command(Instant when) {
+            return new SessionCommand.ArrangeRide(when, Act.given(escort, "escort"), Act.optional(phone));
+        }
+    }
+
+    /** @param minutesSinceFood as patients say it; used where the instants are not given */
+    record Fasting(
+            @Nullable Instant occurredAt,
+            @Nullable LocalTime clock,
+            @Nullable Instant lastFoodAt,
+            @Nullable Instant lastLiquidAt,
+            @Nullable Integer minutesSinceFood,
+            @Nullable Integer minutesSinceLiquid)
+            implements Act {
+        @Override
+        public SessionCommand command(Instant when) {
+            return new SessionCommand.RecordFasting(
+                    when,
+                    lastFoodAt != null ? lastFoodAt : ago(when, minutesSinceFood, "lastFoodAt"),
+                    lastLiquidAt != null ? lastLiquidAt : ago(when, minutesSinceLiquid, "lastLiquidAt"));
+        }
+
+        private static Instant ago(Instant when, @Nullable Integer minutes, String field) {
+            return when.minusSeconds(60L * Act.given(minutes, field));
+        }
+    }
+
+    record Medicines(
+            @Nullable Instant occurredAt,
+            @Nullable LocalTime clock,
+            @Nullable Set<Medicine> taken,
+            @Nullable Set<Contraindication> contraindications)
+            implements Act {
+        @Override
+        public SessionCommand command(Instant when) {
+            return new SessionCommand.ReviewMedicines(
+                    when,
+                    taken == null ? Set.of() : taken,
+                    contraindications == null ? Set.of() : contraindications);
+        }
+    }
+
+    /** @param items nine answers; on a form an unanswered one is empty */
+    record Phq9(@Nullable Instant occurredAt, @Nullable LocalTime clock, @Nullable Integer @Nullable [] items)
+            implements Act {
+        @Override
+        public SessionCommand command(Instant when) {
+            List<@Nullable Integer> answers = Arrays.asList(Act.given(items, "items"));
+            return new SessionCommand.RecordPhq9(when, answers);
+        }
+    }
+
+    record SuicideRisk(
+            @Nullable Instant occurredAt,
+            @Nullable LocalTime clock,
+            @Nullable Boolean wishToBeDead,
+            @Nullable Boolean thoughts,
+            @Nullable Boolean method,
+            @Nullable Boolean intent,
+            @Nullable Boolean plan,
+            @Nullable Boolean behaviourInThreeMonths,
+            SuicideScreen.@Nullable Decision decision,
+            @Nullable String note)
+            implements Act {
+        @Override
+        public SessionCommand command(Instant when) {
+            SuicideScreen screen = new SuicideScreen(
+                    Act.yes(wishToBeDead),
+                    Act.yes(thoughts),
+                    Act.yes(method),
+                    Act.yes(intent),
+                    Act.yes(plan),
+                    Act.yes(behaviourInThreeMonths));
+            return new SessionCommand.DecideSuicideRisk(
+                    when, screen, Act.given(decision, "decision"), Act.optional(note));
+        }
+    }
+
+    /** @param weightKg as a scale shows it, with one decimal at most; used where grams are not given */
+    record Weight(
+            @Nullable Instant occurredAt,
+            @Nullable LocalTime clock,
+            @Nullable Integer weightGrams,
+            java.math.@Nullable BigDecimal weightKg)
+            implements Act {
+        @Override
+        public SessionCommand command(Instant when) {
+            int grams = weightGrams != null
+                    ? weightGrams
+                    : Act.given(weightKg, "weightGrams")
+                            .multiply(java.math.BigDecimal.valueOf(GRAMS_PER_KG))
+                            .intValue();
+            return new SessionCommand.RecordWeight(when, grams);
+        }
+    }
+
+    record Diagnosis(@Nullable Instant occurredAt, @Nullable LocalTime clock, @Nullable List<String> codes)
+            implements Act {
+        @Override
+        public SessionCommand command(Instant when) {
+            return new SessionCommand.RecordDiagnosis(when, codes == null ? List.of() : codes);
+        }
+    }
+
+    record Order(
+            @Nullable Instant occurredAt,
+            @Nullable LocalTime clock,
+            @Nullable Integer doseMg,
+            @Nullable Integer doseMicrogramsPerKg) {
+
+        /** With the number that the site keeps of the prescriber who gives it. */
+        Act of(@Nullable String npi) {
+            return new Signed(occurredAt, clock, this, npi);
+        }
+    }
+
+    private record Signed(
+            @Nullable Instant occurredAt, @Nullable LocalTime clock, Order order, @Nullable String npi)
+            implements Act {
+        @Override
+        public SessionCommand command(Instant when) {
+            return new SessionCommand.OrderTreatment(when, order.doseMg(), order.doseMicrogramsPerKg(), npi);
+        }
+    }
+
+    record Clearance(@Nullable Instant occurredAt, @Nullable LocalTime clock, @Nullable String overrideReason)
+            implements Act {
+        @Override
+        public SessionCommand command(Instant when) {
+            return new SessionCommand.ClearForDosing(when, Act.optional(overrideReason));
+        }
+    }
+}

@@ -1,0 +1,65 @@
+package clinic.session.chart;
+
+import clinic.platform.aggregate.History;
+import clinic.platform.decider.NotFound;
+import clinic.platform.event.RecordedEvent;
+import clinic.session.stored.StoredBytes;
+import clinic.session.treatment.SessionEvent.Amended;
+import clinic.session.treatment.SessionEvent.SessionSigned;
+import clinic.session.treatment.SessionState.Begun;
+import clinic.session.treatment.TreatmentSession;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Reads a session's log from the store, and folds it to any moment of recording. */
+@Component
+class Logs {
+
+    private final History history;
+    private final StoredBytes stored;
+
+    Logs(History history, StoredBytes stored) {
+        this.history = history;
+        this.stored = stored;
+    }
+
+    /** The state that belongs to a log. */
+    record Known(SessionLog log, Begun session, List<Instant> moments) {}
+
+    Known of(String sessionId, @Nullable Instant asOf) {
+        List<RecordedEvent<Object>> all = history.of(sessionId);
+        List<RecordedEvent<Object>> shown = all.stream()
+                .filter(e -> asOf == null || !e.recorded().recordedAt().isAfter(asOf))
+                .toList();
+        if (!(history.fold(TreatmentSession.class, shown, e -> true) instanceof Begun session)) {
+            throw new NotFound("session of this id at that time");
+        }
+        List<Entry> entries = shown.stream()
+                .map(e -> Entry.of(e, session.chart().protocol()))
+                .toList();
+        SessionSigned signature = entries.stream()
+                .filter(e -> e.details() instanceof SessionSigned)
+                .map(e -> (SessionSigned) e.details())
+                .findFirst()
+                .orElse(null);
+        Boolean holds = signature == null
+                ? null
+                : stored.sha256(sessionId, signature.throughSequence()).equals(signature.eventsSha256());
+        SessionLog log = new SessionLog(
+                sessionId,
+                asOf,
+                session.phase(),
+                entries,
+                all.size() - shown.size(),
+                (int) entries.stream().filter(Entry::late).count(),
+                (int) entries.stream()
+                        .filter(e -> e.details() instanceof Amended)
+                        .count(),
+                signature,
+                holds);
+        return new Known(
+                log, session, all.stream().map(e -> e.recorded().recordedAt()).toList());
+    }
+}

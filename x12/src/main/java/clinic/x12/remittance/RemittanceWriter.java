@@ -11,6 +11,7 @@ import clinic.x12.syntax.Guide;
 import clinic.x12.syntax.ValidatingWriter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 public final class RemittanceWriter {
     private static final int TRIPLETS = 6;
     private static final int REMARKS = 5;
+    private static final int FULL_PLB = 14;
 
     private final Draft draft = new Draft();
 
@@ -49,14 +51,31 @@ public final class RemittanceWriter {
         references(remittance.payee().references());
         if (!remittance.claims().isEmpty()) draft.in("2000").add("LX", 1);
         remittance.claims().forEach(this::claim);
+        providerAdjustments(remittance.providerAdjustments());
+    }
+
+    /** What follows one another for the same provider and period shares a segment. */
+    private void providerAdjustments(List<ProviderAdjustment> adjustments) {
         draft.in("PLB");
-        for (var adjustment : remittance.providerAdjustments())
-            draft.add(
-                    "PLB",
-                    adjustment.provider(),
-                    date(adjustment.fiscalPeriodEnd()),
-                    Draft.composite(adjustment.reason(), adjustment.reference()),
-                    dollars(adjustment.amount().cents()));
+        var elements = new ArrayList<@Nullable Object>();
+        ProviderAdjustment first = null;
+        for (var adjustment : adjustments) {
+            if (first == null || elements.size() == FULL_PLB || !sameAccount(first, adjustment)) {
+                if (first != null) draft.add("PLB", elements.toArray());
+                elements.clear();
+                elements.add(adjustment.provider());
+                elements.add(date(adjustment.fiscalPeriodEnd()));
+                first = adjustment;
+            }
+            elements.add(Draft.composite(adjustment.reason(), adjustment.reference()));
+            elements.add(dollars(adjustment.amount().cents()));
+        }
+        if (first != null) draft.add("PLB", elements.toArray());
+    }
+
+    private static boolean sameAccount(ProviderAdjustment one, ProviderAdjustment other) {
+        return one.provider().equals(other.provider())
+                && Objects.equals(one.fiscalPeriodEnd(), other.fiscalPeriodEnd());
     }
 
     private void payment(Payment payment) {

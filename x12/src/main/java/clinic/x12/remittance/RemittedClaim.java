@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param charge CLP03
  * @param paid CLP04
  * @param patientResponsibility CLP05
- * @param filingCode CLP06
+ * @param filingCode CLP06, from this guide's own list: 12 preferred provider, 15 indemnity, MB, MC, ZZ and others
  * @param payerControlNumber CLP07
  * @param adjustments CAS of the claim itself
  * @param remarks of MIA and MOA

@@ -124,6 +124,7 @@ public final class SegmentReader {
 
     /** By counting separators rather than by its 106 characters: padding is what senders get wrong. */
     private Segment readInterchangeHeader() throws IOException {
+        wrapped = false;
         var at = new Position(++count, start);
         byte separator = segment[3];
         int separators = 1;
@@ -139,7 +140,7 @@ public final class SegmentReader {
         int terminator = read();
         if (component < 0 || terminator < 0)
             throw new X12Unreadable("ENVELOPE_BROKEN", "The file ends within its ISA segment.");
-        if (component == '\r' || component == '\n' || blank(terminator) && terminator != '\r' && terminator != '\n')
+        if (component == '\r' || component == '\n' || terminator == ' ' || Character.isLetterOrDigit(terminator))
             throw new X12Unreadable("ENVELOPE_BROKEN", "The ISA segment does not declare its delimiters.");
         if (terminator == '\r' && peek() == '\n') terminator = read();
         append(component);

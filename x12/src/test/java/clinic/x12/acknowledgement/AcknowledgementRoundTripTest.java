@@ -1,0 +1,102 @@
+package clinic.x12.acknowledgement;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import clinic.x12.Amount;
+import clinic.x12.Envelope;
+import clinic.x12.acknowledgement.ClaimAcknowledgement.Organisation;
+import clinic.x12.claim.SampleClaims;
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class AcknowledgementRoundTripTest {
+    private static final Envelope ENVELOPE = SampleClaims.envelope(4711);
+    private static final LocalDate TODAY = LocalDate.of(2026, 11, 23);
+
+    @Test
+    void a_functional_acknowledgement_reads_back_to_the_same_model() {
+        var meant = new FunctionalAcknowledgement(
+                ENVELOPE,
+                "HC",
+                17,
+                "005010X222A1",
+                List.of(
+                        new AcknowledgedTransaction("837", "0001", "A", List.of(), List.of()),
+                        new AcknowledgedTransaction(
+                                "837",
+                                "0002",
+                                "R",
+                                List.of("5"),
+                                List.of(
+                                        new SyntaxError("CLM", 22, "2300", "8", 2, "1"),
+                                        new SyntaxError("REF", 57, null, "3", null, null)))),
+                "P",
+                2,
+                2,
+                1);
+
+        var read = FunctionalAcknowledgementReader.read(FunctionalAcknowledgementWriter.write(meant));
+
+        assertThat(read.findings()).isEmpty();
+        assertThat(read.transactions()).containsExactly(meant);
+        assertThat(meant.acceptedWhole()).isFalse();
+        assertThat(meant.transactions())
+                .extracting(AcknowledgedTransaction::accepted)
+                .containsExactly(true, false);
+    }
+
+    @Test
+    void a_claim_acknowledgement_reads_back_to_the_same_claims() {
+        var meant = new ClaimAcknowledgement(
+                ENVELOPE,
+                "ACK1",
+                new Organisation("ACME HEALTH", "PI", "ACME1"),
+                new Organisation("RIVERSIDE CLINIC", "46", "CLINIC"),
+                "BATCH17",
+                new Organisation("RIVERSIDE CLINIC", "XX", "1234567893"),
+                List.of(status("CLM-1", "A2", "20"), status("CLM-2", "A7", "562")));
+
+        var read = ClaimAcknowledgementReader.read(ClaimAcknowledgementWriter.write(meant));
+
+        assertThat(read.findings()).isEmpty();
+        assertThat(read.transactions()).singleElement().satisfies(transaction -> {
+            assertThat(transaction.answersBatch()).isEqualTo("BATCH17");
+            assertThat(transaction.source()).isEqualTo(meant.source());
+            assertThat(transaction.billingProvider()).isEqualTo(meant.billingProvider());
+            assertThat(transaction.claims())
+                    .extracting(ClaimStatus::claimNumber, ClaimStatus::accepted, ClaimStatus::rejected)
+                    .containsExactly(
+                            org.assertj.core.groups.Tuple.tuple("CLM-1", true, false),
+                            org.assertj.core.groups.Tuple.tuple("CLM-2", false, true));
+            assertThat(transaction.claims().getFirst().payerControlNumber()).isEqualTo("ICN-CLM-1");
+            assertThat(transaction
+                            .claims()
+                            .getFirst()
+                            .statuses()
+                            .getFirst()
+                            .charge()
+                            .cents())
+                    .isEqualTo(12_345);
+        });
+    }
+
+    @Test
+    void receipt_alone_is_neither_acceptance_nor_rejection() {
+        var received = status("CLM-1", "A1", "19");
+
+        assertThat(received.accepted()).isFalse();
+        assertThat(received.rejected()).isFalse();
+    }
+
+    private static ClaimStatus status(String claim, String category, String code) {
+        return new ClaimStatus(
+                claim,
+                "O'BRIEN",
+                "JANE",
+                "W1",
+                List.of(new ClaimStatus.Status(category, code, "PR", TODAY, Amount.of(12_345))),
+                "ICN-" + claim,
+                LocalDate.of(2026, 11, 20));
+    }
+}

@@ -1,0 +1,149 @@
+package clinic.x12.remittance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import clinic.x12.remittance.Imbalance.Level;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.regex.Pattern;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class BalancesTest {
+    /** One claim: 200 charged, 150 paid, 30 patient's share and 20 written off; a payment of 150. */
+    private static final String FILE = """
+            ISA*00*          *00*          *ZZ*PAYER          *ZZ*CLINIC         *261123*0815*^*00501*000000001*0*T*:~
+            GS*HP*PAYER*CLINIC*20261123*0815*1*X*005010X221A1~
+            ST*835*0001~
+            BPR*I*150*C*ACH************20261124~
+            TRN*1*EFT1*1999999999~
+            N1*PR*ACME HEALTH~
+            N3*1 PAYER PLAZA~
+            N4*SPRINGFIELD*IL*62701~
+            PER*BL*SERVICES*TE*8005550199~
+            N1*PE*CLINIC*XX*1234567893~
+            LX*1~
+            CLP*CLM-1*1*200*150*30*CI*ICN1~
+            NM1*QC*1*DOE*JANE~
+            SVC*HC:99215*120*90~
+            CAS*CO*45*10~
+            CAS*PR*3*20~
+            SVC*HC:96365*80*60~
+            CAS*CO*45*10~
+            CAS*PR*2*10~
+            SE*18*0001~
+            GE*1*1~
+            IEA*1*000000001~
+            """;
+
+    @Test
+    void a_remittance_whose_equations_hold_balances() {
+        assertThat(read(FILE).valid()).isTrue();
+        assertThat(balances(FILE).failures()).isEmpty();
+    }
+
+    @Test
+    void a_service_that_does_not_add_up_is_named_with_claim_line_and_difference() {
+        var failures = balances(FILE.replace("SVC*HC:96365*80*60~", "SVC*HC:96365*80*60.01~"))
+                .failures();
+
+        assertThat(failures.getFirst())
+                .returns(Level.SERVICE, Imbalance::level)
+                .returns("CLM-1", Imbalance::claim)
+                .returns(2, Imbalance::line)
+                .returns(6000L, Imbalance::leftCents)
+                .returns(6001L, Imbalance::rightCents)
+                .returns(1L, Imbalance::differenceCents);
+        assertThat(failures.getFirst().sentence())
+                .isEqualTo("Claim CLM-1, line 2 does not balance: SVC02 − ΣCAS = SVC03 should be $60.00 but is $60.01"
+                        + " (difference $0.01).");
+    }
+
+    @Test
+    void a_claim_that_does_not_add_up_is_named() {
+        var failures = balances(FILE.replace("CLP*CLM-1*1*200*150*", "CLP*CLM-1*1*200.5*150*"))
+                .failures();
+
+        assertThat(failures).singleElement().satisfies(failure -> {
+            assertThat(failure.level()).isEqualTo(Level.CLAIM);
+            assertThat(failure.claim()).isEqualTo("CLM-1");
+            assertThat(failure.differenceCents()).isEqualTo(-50);
+        });
+    }
+
+    @Test
+    void a_payment_that_is_not_the_sum_of_its_claims_is_named_by_how_much() {
+        var failures = balances(FILE.replace("BPR*I*150*C*", "BPR*I*140*C*")).failures();
+
+        assertThat(failures).singleElement().satisfies(failure -> {
+            assertThat(failure.level()).isEqualTo(Level.TRANSACTION);
+            assertThat(failure.differenceCents()).isEqualTo(-1000);
+            assertThat(failure.sentence())
+                    .isEqualTo("The transaction does not balance: ΣCLP04 − ΣPLB = BPR02 should be $150.00 but is"
+                            + " $140.00 (difference -$10.00).");
+        });
+    }
+
+    @Test
+    void a_provider_adjustment_reduces_the_payment() {
+        var file = FILE.replace("SE*18", "PLB*1234567893*20261231*WO:CLM-0*25.5~\nSE*19")
+                .replace("BPR*I*150*C*", "BPR*I*124.5*C*");
+
+        assertThat(read(file).valid()).isTrue();
+        assertThat(balances(file).failures()).isEmpty();
+    }
+
+    static LongStream seeds() {
+        return LongStream.range(100, 160);
+    }
+
+    @ParameterizedTest(name = "seed {0}")
+    @MethodSource("seeds")
+    void one_balancing_amount_off_by_a_cent_is_always_noticed(long seed) {
+        var random = new Random(seed);
+        var file = new String(
+                RemittanceWriter.write(SampleRemittances.random(seed), SampleRemittances.CONTACT),
+                StandardCharsets.US_ASCII);
+        var amounts = amounts(file);
+        var chosen = amounts.get(random.nextInt(amounts.size()));
+
+        var mutated = file.substring(0, chosen[0])
+                + new BigDecimal(file.substring(chosen[0], chosen[1]))
+                        .add(new BigDecimal("0.01"))
+                        .toPlainString()
+                + file.substring(chosen[1]);
+
+        assertThat(balances(mutated).hold()).isFalse();
+    }
+
+    /** Where the amounts stand that some equation counts. */
+    private static List<int[]> amounts(String file) {
+        var number = "(-?[0-9.]+)";
+        var places = new ArrayList<int[]>();
+        for (var pattern : List.of(
+                "BPR\\*I\\*" + number,
+                "CLP\\*[^*]+\\*[0-9]+\\*" + number,
+                "CLP\\*[^*]+\\*[0-9]+\\*-?[0-9.]+\\*" + number,
+                "SVC\\*[^*]+\\*" + number,
+                "SVC\\*[^*]+\\*-?[0-9.]+\\*" + number,
+                "CAS\\*[A-Z]+\\*[0-9]+\\*" + number,
+                "PLB\\*[^*]+\\*[0-9]+\\*[^*]+\\*" + number)) {
+            var matcher = Pattern.compile(pattern).matcher(file);
+            while (matcher.find()) places.add(new int[] {matcher.start(1), matcher.end(1)});
+        }
+        return places;
+    }
+
+    private static RemittanceFile read(String file) {
+        return RemittanceReader.read(file.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static Balances balances(String file) {
+        return Balances.of(read(file).transactions().getFirst());
+    }
+}

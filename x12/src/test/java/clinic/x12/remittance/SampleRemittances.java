@@ -1,0 +1,114 @@
+package clinic.x12.remittance;
+
+import clinic.x12.Address;
+import clinic.x12.Amount;
+import clinic.x12.Envelope;
+import clinic.x12.Position;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+
+/** Remittances that balance at every level, as many and as varied as wanted; the same for the same seed. */
+public final class SampleRemittances {
+    static final RemittanceWriter.Contact CONTACT = new RemittanceWriter.Contact("SERVICES", "8005550199");
+    private static final String[] PLB_REASONS = {"WO", "FB", "72", "L6", "CS", "IR"};
+
+    private SampleRemittances() {}
+
+    public static Remittance random(long seed) {
+        var random = new Random(seed);
+        var claims = new ArrayList<RemittedClaim>();
+        for (int i = 0; i <= random.nextInt(4); i++) claims.add(claim(random, "CLM-" + seed + "-" + i));
+        var provider = new ArrayList<ProviderAdjustment>();
+        for (int i = random.nextInt(9); i > 0; i--)
+            provider.add(new ProviderAdjustment(
+                    "1234567893",
+                    LocalDate.of(2026, 12, 31),
+                    PLB_REASONS[random.nextInt(PLB_REASONS.length)],
+                    "CLM-" + i,
+                    Amount.of(random.nextInt(20_000) - 10_000)));
+        return remittance(seed, claims, provider);
+    }
+
+    static Remittance remittance(long seed, List<RemittedClaim> claims, List<ProviderAdjustment> provider) {
+        long paid = claims.stream().mapToLong(claim -> claim.paid().cents()).sum()
+                - provider.stream().mapToLong(each -> each.amount().cents()).sum();
+        var address = new Address("1 PAYER PLAZA", "SPRINGFIELD", "IL", "62701");
+        return new Remittance(
+                Envelope.between("PAYER", "CLINIC", seed + 1, LocalDateTime.of(2026, 11, 23, 8, 15), false),
+                Position.NONE,
+                new Payment("I", Amount.of(Math.abs(paid)), paid < 0 ? "D" : "C", "ACH", LocalDate.of(2026, 11, 24)),
+                new Trace("EFT" + seed, "1999999999"),
+                LocalDate.of(2026, 11, 23),
+                new Party("ACME HEALTH", null, null, address, List.of(new Reference("2U", "ACME1"))),
+                new Party("RIVERSIDE CLINIC", "XX", "1234567893", null, List.of(new Reference("TJ", "123456789"))),
+                claims,
+                provider,
+                List.of());
+    }
+
+    private static RemittedClaim claim(Random random, String number) {
+        boolean reversal = random.nextInt(5) == 0;
+        int sign = reversal ? -1 : 1;
+        var services = new ArrayList<RemittedService>();
+        for (int i = 0; i <= random.nextInt(4); i++) services.add(service(random, sign, i + 1));
+        long charge = services.stream().mapToLong(s -> s.charge().cents()).sum();
+        long paidByLines = services.stream().mapToLong(s -> s.paid().cents()).sum();
+        var adjustments = new ArrayList<Adjustment>();
+        if (random.nextInt(3) == 0) adjustments.add(adjustment("OA", "23", sign * (long) random.nextInt(500) + sign));
+        long paid = paidByLines
+                - adjustments.stream().mapToLong(each -> each.amount().cents()).sum();
+        var names = new ArrayList<>(List.of(new Name("QC", true, "O'BRIEN", "JANE", "MI", "W123456789")));
+        if (random.nextInt(4) == 0) names.add(new Name("TT", false, "SECOND PAYER", null, "PI", "SECOND1"));
+        return new RemittedClaim(
+                Position.NONE,
+                number,
+                reversal ? "22" : random.nextInt(4) == 0 ? "19" : "1",
+                Amount.of(charge),
+                Amount.of(paid),
+                random.nextBoolean() ? Amount.of(sign * 1234L) : null,
+                "12",
+                "ICN" + number,
+                "11",
+                "1",
+                adjustments,
+                names,
+                List.of(new Reference("1L", "GRP1")),
+                List.of(new Dated("050", LocalDate.of(2026, 11, 21))),
+                List.of(new Supplement("AU", Amount.of(charge))),
+                List.of(),
+                random.nextBoolean() ? List.of(new Remark("HE", "MA01")) : List.of(),
+                services);
+    }
+
+    private static RemittedService service(Random random, int sign, int line) {
+        long charge = 1 + random.nextInt(200_000);
+        long contractual = random.nextLong(charge);
+        long patient = random.nextLong(charge - contractual);
+        var adjustments = new ArrayList<Adjustment>();
+        if (contractual > 0) adjustments.add(adjustment("CO", "45", sign * contractual));
+        if (patient > 0) adjustments.add(adjustment("PR", "" + (1 + random.nextInt(3)), sign * patient));
+        boolean recoded = random.nextInt(6) == 0;
+        return new RemittedService(
+                Position.NONE,
+                new Procedure("HC", "G2083", random.nextBoolean() ? List.of("25", "59") : List.of()),
+                Amount.of(sign * charge),
+                Amount.of(sign * (charge - contractual - patient)),
+                new BigDecimal("84"),
+                recoded ? new Procedure("HC", "J0013", List.of()) : null,
+                recoded ? new BigDecimal("84.5") : null,
+                List.of(new Dated("472", LocalDate.of(2026, 11, 20))),
+                adjustments,
+                List.of(new Reference("6R", "L" + line)),
+                List.of(new Supplement("B6", Amount.of(sign * (charge - contractual)))),
+                List.of(),
+                random.nextInt(3) == 0 ? List.of(new Remark("HE", "N130")) : List.of());
+    }
+
+    static Adjustment adjustment(String group, String reason, long cents) {
+        return new Adjustment(group, reason, Amount.of(cents), null);
+    }
+}

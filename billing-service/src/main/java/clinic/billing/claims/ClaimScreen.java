@@ -36,7 +36,7 @@ class ClaimScreen {
         model.addAttribute("zone", ZoneId.of(seen.claim().opening().session().zone()));
         model.addAttribute("me", CurrentActor.get().id());
         model.addAttribute("lines", Lines.of(seen.claim()));
-        return "claim";
+        return "billing/claim";
     }
 
     @PostMapping("/claims/{claimId}/{act:take|give-back|check|resend|close}")
@@ -50,7 +50,7 @@ class ClaimScreen {
         model.addAttribute("title", "Claim");
         model.addAttribute("kind", "ok");
         model.addAttribute("back", "/claims/" + claimId);
-        return htmx ? "outcome :: said" : "outcome";
+        return htmx ? "billing/outcome :: said" : "billing/outcome";
     }
 
     private String carriedOut(String claimId, String act, String why) {

@@ -4,6 +4,7 @@ import clinic.billing.claim.Check;
 import clinic.billing.claim.ClaimEvent;
 import clinic.billing.claim.ClaimEvent.*;
 import clinic.billing.claim.Settlement;
+import clinic.billing.edi.Money;
 import clinic.platform.event.Recorded;
 import clinic.platform.event.RecordedEvent;
 import java.time.Instant;
@@ -44,11 +45,11 @@ final class Story {
                         "ok",
                         "Priced",
                         e.pricing().lines().size() + " lines, "
-                                + money(e.pricing().chargeCents()));
+                                + Money.of(e.pricing().chargeCents()));
             case CheckFailed e -> chapter(e, meta, "need", "Check failed", count(e.checks()));
             case CheckPassed e -> chapter(e, meta, "ok", "Checked", count(e.checks()));
             case ReturnedToWork e -> chapter(e, meta, "wait", "Put right", e.why());
-            case Submitted e -> chapter(e, meta, "ok", "Submitted", e.batchId() + ", " + money(e.chargeCents()));
+            case Submitted e -> chapter(e, meta, "ok", "Submitted", e.batchId() + ", " + Money.of(e.chargeCents()));
             case SetAccepted e -> chapter(e, meta, "ok", "999 accepted", "set " + e.setControl());
             case SetRejected e -> chapter(e, meta, "need", "999 rejected", String.join("; ", e.errors()));
             case AcceptedByPayer e -> chapter(e, meta, "ok", "277CA " + e.category(), accepted(e));
@@ -75,17 +76,22 @@ final class Story {
     private static Chapter adjudicated(Adjudicated e, Recorded meta) {
         Settlement s = e.settlement();
         return switch (e.outcome()) {
-            case PAID -> chapter(e, meta, "ok", "835 paid", money(s.paidCents()) + ", trace " + s.trace());
+            case PAID -> chapter(e, meta, "ok", "835 paid", Money.of(s.paidCents()) + ", trace " + s.trace());
             case PATIENT_BALANCE ->
                 chapter(
                         e,
                         meta,
                         "wait",
                         "835: patient's part",
-                        money(s.patientCents()) + ", paid " + money(s.paidCents()));
+                        Money.of(s.patientCents()) + ", paid " + Money.of(s.paidCents()));
             case PAID_PARTLY ->
-                chapter(e, meta, "warn", "835 paid partly", money(s.paidCents()) + ", open " + money(s.openCents()));
-            case DENIED -> chapter(e, meta, "need", "835 denied", money(s.openCents()) + ", trace " + s.trace());
+                chapter(
+                        e,
+                        meta,
+                        "warn",
+                        "835 paid partly",
+                        Money.of(s.paidCents()) + ", open " + Money.of(s.openCents()));
+            case DENIED -> chapter(e, meta, "need", "835 denied", Money.of(s.openCents()) + ", trace " + s.trace());
         };
     }
 
@@ -96,15 +102,11 @@ final class Story {
     }
 
     private static String closed(Closed e) {
-        return e.writtenOffCents() == 0 ? e.why() : money(e.writtenOffCents()) + " written off: " + e.why();
+        return e.writtenOffCents() == 0 ? e.why() : Money.of(e.writtenOffCents()) + " written off: " + e.why();
     }
 
     private static String count(List<Check> checks) {
         long failed = checks.stream().filter(Check::stops).count();
         return failed == 0 ? checks.size() + " checks, no error" : failed + " of " + checks.size() + " checks";
-    }
-
-    private static String money(long cents) {
-        return (cents < 0 ? "−$" : "$") + "%,d.%02d".formatted(Math.abs(cents) / 100, Math.abs(cents) % 100);
     }
 }

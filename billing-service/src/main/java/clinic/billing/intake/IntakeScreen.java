@@ -43,7 +43,7 @@ class IntakeScreen {
         model.addAttribute("kind", ok ? "ok" : "no");
         model.addAttribute("text", String.join(" · ", answers));
         model.addAttribute("back", "/remittances");
-        return htmx ? "outcome :: said" : "outcome";
+        return htmx ? "billing/outcome :: said" : "billing/outcome";
     }
 
     private static String safe(@Nullable String name) {

@@ -36,6 +36,6 @@ class SubmissionScreen {
         model.addAttribute("kind", all ? "ok" : "no");
         model.addAttribute("text", text.toString());
         model.addAttribute("back", "/queue");
-        return htmx ? "outcome :: said" : "outcome";
+        return htmx ? "billing/outcome :: said" : "billing/outcome";
     }
 }

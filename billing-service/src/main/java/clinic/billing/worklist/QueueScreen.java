@@ -31,7 +31,8 @@ class QueueScreen {
             @RequestParam(required = false) @Nullable String code,
             @RequestParam(required = false) @Nullable String owner,
             Model model) {
-        Queue.Page page = queue.page(group, code, owner, CurrentActor.get().id());
+        Queue.Page page = queue.page(
+                given(group), given(code), given(owner), CurrentActor.get().id());
         model.addAttribute("title", "Work queue");
         model.addAttribute("page", page);
         model.addAttribute("group", group);
@@ -45,7 +46,7 @@ class QueueScreen {
                         .mapToInt(Queue.Facet::count)
                         .sum());
         model.addAttribute("submissionId", UUID.randomUUID().toString());
-        return "queue";
+        return "billing/queue";
     }
 
     @GetMapping(path = "/api/queue")
@@ -54,7 +55,8 @@ class QueueScreen {
             @RequestParam(required = false) @Nullable String group,
             @RequestParam(required = false) @Nullable String code,
             @RequestParam(required = false) @Nullable String owner) {
-        return queue.page(group, code, owner, CurrentActor.get().id());
+        return queue.page(
+                given(group), given(code), given(owner), CurrentActor.get().id());
     }
 
     /** Opaque numbers only: a file on somebody's desktop needs no names. */
@@ -80,6 +82,10 @@ class QueueScreen {
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"work-queue.csv\"")
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .body(csv.toString().getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static @Nullable String given(@Nullable String filter) {
+        return filter == null || filter.isBlank() ? null : filter;
     }
 
     /** A cell that begins like a formula is not one. */

@@ -1,0 +1,100 @@
+package clinic.billing.remittances;
+
+import clinic.billing.edi.EdiFiles;
+import clinic.billing.remittance.RemittanceCommand;
+import clinic.platform.aggregate.Commands;
+import clinic.platform.aggregate.Committed;
+import clinic.platform.reading.ReadYourWrite;
+import clinic.platform.security.AllowedTo;
+import java.util.List;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseBody;
+
+/** Remittances: what did the payers pay, and does it add up? */
+@Controller
+@AllowedTo("BILLING")
+class RemittanceScreen {
+
+    private static final int FILES = 20;
+
+    private final RemittanceView view;
+    private final EdiFiles files;
+    private final Commands commands;
+    private final ReadYourWrite ownWrite;
+
+    RemittanceScreen(RemittanceView view, EdiFiles files, Commands commands, ReadYourWrite ownWrite) {
+        this.view = view;
+        this.files = files;
+        this.commands = commands;
+        this.ownWrite = ownWrite;
+    }
+
+    record How(String how) {}
+
+    @GetMapping("/remittances")
+    @AllowedTo({"BILLING", "ADMIN"})
+    String list(Model model) {
+        List<RemittanceView.Row> rows = view.list();
+        model.addAttribute("title", "Remittances");
+        model.addAttribute("rows", rows);
+        model.addAttribute(
+                "problems", rows.stream().filter(row -> row.problem() != null).count());
+        model.addAttribute("files", files.latest("IN", FILES));
+        return "billing/remittances";
+    }
+
+    @GetMapping("/remittances/{remittanceId}")
+    String see(@PathVariable String remittanceId, Model model) {
+        RemittanceView.Seen seen = view.see(remittanceId);
+        model.addAttribute("title", "Remittance " + seen.advice().trace());
+        model.addAttribute("seen", seen);
+        return "billing/remittance";
+    }
+
+    @PostMapping("/remittances/{remittanceId}/ask")
+    String ask(
+            @PathVariable String remittanceId,
+            @RequestParam String how,
+            @RequestHeader(name = "HX-Request", defaultValue = "false") boolean htmx,
+            Model model) {
+        asked(remittanceId, how);
+        model.addAttribute("title", "Remittance");
+        model.addAttribute("kind", "ok");
+        model.addAttribute("text", "Noted. The corrected file replaces this one when it comes.");
+        model.addAttribute("back", "/remittances/" + remittanceId);
+        return htmx ? "billing/outcome :: said" : "billing/outcome";
+    }
+
+    @GetMapping("/api/remittances")
+    @AllowedTo({"BILLING", "AUDITOR", "ADMIN"})
+    @ResponseBody
+    List<RemittanceView.Row> apiList() {
+        return view.list();
+    }
+
+    @GetMapping("/api/remittances/{remittanceId}")
+    @ResponseBody
+    RemittanceView.Seen apiSee(@PathVariable String remittanceId) {
+        return view.see(remittanceId);
+    }
+
+    @PostMapping("/api/remittances/{remittanceId}/ask")
+    @ResponseBody
+    Committed apiAsk(@PathVariable String remittanceId, @RequestBody How body) {
+        return asked(remittanceId, body.how());
+    }
+
+    private Committed asked(String remittanceId, String how) {
+        view.see(remittanceId);
+        Committed committed = commands.send(remittanceId, new RemittanceCommand.AskForCorrection(how));
+        ownWrite.await(RemittanceRows.NAME, committed);
+        return committed;
+    }
+}

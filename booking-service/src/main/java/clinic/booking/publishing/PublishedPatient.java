@@ -4,12 +4,14 @@ import clinic.booking.patient.Coverage;
 import clinic.booking.patient.Enrolment;
 import clinic.booking.patient.Identity;
 import clinic.booking.patient.PatientState;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** clinic.booking.patient.v1: the whole of a patient's record. */
+@JsonInclude(JsonInclude.Include.NON_NULL)
 record PublishedPatient(
         String patientId,
         String given,

@@ -2,6 +2,7 @@ package clinic.booking.publishing;
 
 import clinic.booking.visit.Place;
 import clinic.booking.visit.VisitState;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -9,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 sealed interface PublishedVisit {
 
     /** clinic.booking.visit-booked.v1, and visit-rescheduled.v1 with where it was before. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
     record Booked(
             String visitId,
             String patientId,

@@ -1,0 +1,109 @@
+package clinic.local.payer;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * The directories between practice and payer. Files appear in them complete or not at all, and an answer leaves the outbox
+ * only after the claims it answers have been moved away, so that nobody sees it twice.
+ */
+final class ClearingHouse {
+    private static final String CLAIMS = ".837";
+
+    private final Path toPayer;
+    private final Path fromPayer;
+    private final Path outbox;
+    private final Path done;
+    private final Path refused;
+
+    ClearingHouse(Path directory) throws IOException {
+        toPayer = Files.createDirectories(directory.resolve("to-payer"));
+        fromPayer = Files.createDirectories(directory.resolve("from-payer"));
+        outbox = Files.createDirectories(directory.resolve("outbox"));
+        done = Files.createDirectories(directory.resolve("done"));
+        refused = Files.createDirectories(directory.resolve("refused"));
+    }
+
+    /** Files of claims that wait, in the order of their names, at most so many. */
+    List<Path> waiting(int most) throws IOException {
+        try (Stream<Path> files = Files.list(toPayer)) {
+            return files.filter(ClearingHouse::holdsClaims).sorted().limit(most).toList();
+        }
+    }
+
+    private static boolean holdsClaims(Path file) {
+        var name = file.getFileName().toString();
+        return name.endsWith(CLAIMS) && !name.startsWith(".") && Files.isRegularFile(file);
+    }
+
+    /** The same file was answered before. */
+    boolean answeredBefore(Path claims) throws IOException {
+        var before = done.resolve(claims.getFileName());
+        return Files.exists(before) && Files.mismatch(before, claims) == -1;
+    }
+
+    /** Another file of this name was answered before. */
+    boolean nameTaken(Path claims) throws IOException {
+        return Files.exists(done.resolve(claims.getFileName())) && !answeredBefore(claims);
+    }
+
+    void answer(Path claims, List<Answer> answers) throws IOException {
+        var name = claims.getFileName().toString();
+        var stem = name.substring(0, name.length() - CLAIMS.length());
+        for (var answer : answers) write(outbox.resolve(stem + answer.ending()), answer.bytes());
+        move(claims, done.resolve(name));
+        publish();
+    }
+
+    /** Sends what waits in the outbox, except answers to claims that are still to be moved away. */
+    void publish() throws IOException {
+        List<Path> ready;
+        try (Stream<Path> files = Files.list(outbox)) {
+            ready = files.filter(file -> !file.getFileName().toString().startsWith("."))
+                    .filter(this::claimsMovedAway)
+                    .sorted()
+                    .toList();
+        }
+        for (var file : ready) move(file, fromPayer.resolve(file.getFileName()));
+    }
+
+    private boolean claimsMovedAway(Path answer) {
+        var name = answer.getFileName().toString();
+        var stem = name.substring(0, name.lastIndexOf('.'));
+        return !Files.exists(toPayer.resolve(stem + CLAIMS))
+                && !Files.exists(toPayer.resolve(stem.replaceFirst("-\\d+$", "") + CLAIMS));
+    }
+
+    void refuse(Path claims, String reason) throws IOException {
+        var name = claims.getFileName().toString();
+        write(refused.resolve(name + ".reason"), (reason + "\n").getBytes(StandardCharsets.UTF_8));
+        move(claims, refused.resolve(name));
+    }
+
+    void forget(Path claims) throws IOException {
+        Files.deleteIfExists(claims);
+    }
+
+    private static void write(Path file, byte[] bytes) throws IOException {
+        var partial = file.resolveSibling("." + file.getFileName() + ".partial");
+        try (var channel = Files.newByteChannel(
+                partial,
+                StandardOpenOption.CREATE,
+                StandardOpenOption.TRUNCATE_EXISTING,
+                StandardOpenOption.WRITE,
+                StandardOpenOption.SYNC)) {
+            channel.write(java.nio.ByteBuffer.wrap(bytes));
+        }
+        move(partial, file);
+    }
+
+    private static void move(Path from, Path to) throws IOException {
+        Files.move(from, to, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    }
+}

@@ -1,0 +1,52 @@
+package clinic.local.payer;
+
+import clinic.x12.claim.ProfessionalClaim;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.Properties;
+
+/** Which member meets which scenario, as {@code scenarios.properties} says. */
+final class Scenarios {
+    static final String FILE = "scenarios.properties";
+    private static final long USUAL_ERROR_CENTS = 10_00;
+
+    private final Properties byMember;
+
+    private Scenarios(Properties byMember) {
+        this.byMember = byMember;
+    }
+
+    static Scenarios read(Path directory) throws IOException {
+        var properties = new Properties();
+        try (var in = Files.newBufferedReader(directory.resolve(FILE))) {
+            properties.load(in);
+        } catch (NoSuchFileException nothingSaid) {
+            return new Scenarios(properties);
+        } catch (IllegalArgumentException broken) {
+            throw new UnknownScenario(FILE + " is not a properties file.");
+        }
+        return new Scenarios(properties);
+    }
+
+    Scenario of(ProfessionalClaim claim) {
+        return Scenario.named(said(claim)[0]);
+    }
+
+    /** By how much the payment falls short of its claims; zero unless the scenario says otherwise. */
+    long errorCents(ProfessionalClaim claim) {
+        if (of(claim) != Scenario.UNBALANCED) return 0;
+        var said = said(claim);
+        if (said.length == 1) return USUAL_ERROR_CENTS;
+        if (!said[1].matches("-?\\d{1,9}"))
+            throw new UnknownScenario("unbalanced is followed by cents, as in unbalanced:2500.");
+        return Long.parseLong(said[1]);
+    }
+
+    private String[] said(ProfessionalClaim claim) {
+        return byMember.getProperty(claim.subscriber().memberNumber(), "paid")
+                .strip()
+                .split(":", 2);
+    }
+}

@@ -9,11 +9,17 @@ import clinic.local.launcher.LocalClinic;
 import clinic.local.launcher.Part;
 import clinic.local.launcher.Settings;
 import clinic.local.launcher.Stop;
+import clinic.local.payer.PayerSimulator;
+import clinic.local.story.NotAsTold;
+import clinic.local.story.Staff;
+import clinic.local.story.Story;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 
@@ -45,12 +51,18 @@ public final class Local {
     private static int run(String command, List<String> rest) throws Exception {
         return switch (command) {
             case "up" -> up(Options.parse(rest, WHERE, Set.of()));
+            case "demo" -> demo(Options.parse(rest, WHERE, Set.of("exit")));
             case "stop" -> stop(Options.parse(rest, WHERE, Set.of()));
             case "users" -> users(Options.parse(rest, WHERE, Set.of()));
             case "kafka" -> kafka(Options.parse(rest, Set.of("data", "port", "controller-port"), Set.of()));
             case "identity" -> {
                 IdentityProvider.main(rest.toArray(String[]::new));
                 yield -1;
+            }
+            case "payer" -> {
+                plainLogging();
+                PayerSimulator.main(rest.toArray(String[]::new));
+                yield 0;
             }
             default -> throw new CannotStart("There is no command " + command + "; ./clinic help lists them.");
         };
@@ -62,6 +74,34 @@ public final class Local {
         OUT.println();
         OUT.println("The clinic is open: " + clinic.frontDoor() + "/");
         show(clinic.newPasswords());
+        OUT.println("Ctrl-C stops it; the data stays in " + clinic.settings().data() + ".");
+        new CountDownLatch(1).await();
+        return 0;
+    }
+
+    /**
+     * The staff get new passwords each time: the story has to log in as they do, and nobody can be told the old ones.
+     */
+    private static int demo(Options options) throws InterruptedException {
+        plainLogging();
+        LocalClinic clinic = start(options);
+        Path identity = clinic.settings().of(Part.IDENTITY);
+        Map<String, NewPassword> passwords = new LinkedHashMap<>();
+        for (String id : Users.ids(identity)) {
+            passwords.put(id, Users.reset(identity, id).orElseThrow());
+        }
+        try (Staff staff = new Staff(clinic.frontDoor(), id -> passwords.get(id).password())) {
+            new Story(OUT, clinic.frontDoor(), staff, clinic.settings().clearingHouse()).play();
+        } catch (NotAsTold e) {
+            ERR.println("The story stopped at: " + e.getMessage());
+            return 1;
+        }
+        if (options.flags().contains("exit")) {
+            return 0;
+        }
+        OUT.println();
+        OUT.println("The clinic stays open: " + clinic.frontDoor() + "/");
+        show(List.copyOf(passwords.values()));
         OUT.println("Ctrl-C stops it; the data stays in " + clinic.settings().data() + ".");
         new CountDownLatch(1).await();
         return 0;

@@ -22,6 +22,9 @@ final class Parts {
             "--enable-native-access=ALL-UNNAMED",
             "--sun-misc-unsafe-memory-access=allow");
 
+    /** The demo prescriber's; made up, with a right check digit. */
+    private static final String DEMO_NPI = "1679576722";
+
     private final Settings settings;
     private final Secrets secrets;
     private final PostgresBinaries binaries;
@@ -119,6 +122,12 @@ final class Parts {
                 secrets.file(service.label() + "-master.key").toAbsolutePath().toString());
         environment.put("SPRING_KAFKA_BOOTSTRAPSERVERS", "127.0.0.1:" + port(Port.KAFKA));
         environment.put("SPRING_SECURITY_OAUTH2_RESOURCESERVER_JWT_ISSUERURI", issuer().toString());
+        if (service == Part.SESSION) {
+            // A map whose keys hold dashes can't be named by an environment variable.
+            environment.put(
+                    "SPRING_APPLICATION_JSON",
+                    "{\"clinic\":{\"session\":{\"npi\":{\"staff-lindgren\":\"" + DEMO_NPI + "\"}}}}");
+        }
         if (service == Part.BILLING) {
             environment.put(
                     "CLINIC_BILLING_CLEARINGHOUSE_DIRECTORY",

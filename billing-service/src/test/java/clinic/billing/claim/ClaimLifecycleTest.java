@@ -1,0 +1,187 @@
+package clinic.billing.claim;
+
+import static clinic.billing.claim.Claims.*;
+import static clinic.billing.testing.Samples.dossier;
+import static clinic.billing.testing.Samples.unheard;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import clinic.billing.claim.ClaimState.Phase;
+import clinic.platform.event.EventTypes;
+import clinic.platform.testing.Given;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Every command in every state: what becomes of the claim, or which rule says no. */
+class ClaimLifecycleTest {
+
+    /** Columns in the order of {@link Phase}; {@code =} nothing changes, a phase, or the reason of a refusal. */
+    private static final String TABLE = """
+                      UNOPENED   NEEDS_WORK READY      SUBMITTED  ACCEPTED   REJECTED   PAID       PATIENT_BALANCE PAID_PARTLY DENIED    CLOSED
+        open          READY      =          =          =          =          =          =          =          =          =          =
+        prepare       !OPENED    READY      =          =          =          =          =          =          =          =          =
+        lose-coverage !OPENED    =          NEEDS_WORK =          =          =          =          =          =          =          =
+        submit        !OPENED    !READY     SUBMITTED  !READY     !READY     !READY     !READY     !READY     !READY     !READY     !READY
+        999-yes       !OPENED    =          =          SUBMITTED  =          =          =          =          =          =          =
+        999-no        !OPENED    =          =          REJECTED   =          =          =          =          =          =          =
+        277-yes       !OPENED    =          =          ACCEPTED   =          =          =          =          =          =          =
+        277-no        !OPENED    =          =          REJECTED   =          =          =          =          =          =          =
+        pay           !OPENED    !SENT      !SENT      PAID       PAID       PAID       !DECIDED   !DECIDED   !DECIDED   !DECIDED   !CLOSED
+        deny          !OPENED    !SENT      !SENT      DENIED     DENIED     DENIED     !DECIDED   !DECIDED   !DECIDED   !DECIDED   !CLOSED
+        resend        !OPENED    !NOTHING   !NOTHING   !WITH      !WITH      READY      !NOTHING   !NOTHING   !MONEY     READY      !NOTHING
+        close         !OPENED    CLOSED     CLOSED     !WITH      !WITH      CLOSED     CLOSED     CLOSED     CLOSED     CLOSED     =
+        take          !OPENED    NEEDS_WORK READY      SUBMITTED  ACCEPTED   REJECTED   PAID       PATIENT_BALANCE PAID_PARTLY DENIED CLOSED
+        give-back     !OPENED    =          =          =          =          =          =          =          =          =          =
+        """;
+
+    private static final Map<String, ClaimRefused.Reason> REFUSALS = Map.of(
+            "!OPENED", ClaimRefused.Reason.NOT_OPENED,
+            "!READY", ClaimRefused.Reason.NOT_READY,
+            "!SENT", ClaimRefused.Reason.NOT_SUBMITTED,
+            "!DECIDED", ClaimRefused.Reason.ALREADY_ADJUDICATED,
+            "!NOTHING", ClaimRefused.Reason.NOTHING_TO_RESEND,
+            "!WITH", ClaimRefused.Reason.STILL_WITH_THE_PAYER,
+            "!MONEY", ClaimRefused.Reason.MONEY_IN_IT,
+            "!CLOSED", ClaimRefused.Reason.CLOSED);
+
+    private static Map<String, ClaimCommand> commands() {
+        Map<String, ClaimCommand> commands = new LinkedHashMap<>();
+        commands.put("open", open(dossier()));
+        commands.put("prepare", new ClaimCommand.Prepare(dossier()));
+        commands.put("lose-coverage", new ClaimCommand.Prepare(unheard()));
+        commands.put("submit", new ClaimCommand.Submit("batch-2", "8", "0002"));
+        commands.put("999-yes", set(true));
+        commands.put("999-no", set(false));
+        commands.put("277-yes", answer(true));
+        commands.put("277-no", answer(false));
+        commands.put("pay", new ClaimCommand.Adjudicate(settlement("remittance-2", CHARGE, 0, 0, 0)));
+        commands.put("deny", new ClaimCommand.Adjudicate(settlement("remittance-2", 0, 0, 0, CHARGE)));
+        commands.put("resend", new ClaimCommand.Resend("authorisation added", dossier()));
+        commands.put("close", new ClaimCommand.Close("written off by agreement"));
+        commands.put("take", new ClaimCommand.Take());
+        commands.put("give-back", new ClaimCommand.GiveBack());
+        return commands;
+    }
+
+    static Stream<Arguments> table() {
+        List<String[]> rows =
+                TABLE.lines().map(line -> line.strip().split("\\s+")).toList();
+        String[] states = rows.getFirst();
+        return rows.stream()
+                .skip(1)
+                .flatMap(row -> Stream.iterate(1, n -> n + 1)
+                        .limit(states.length)
+                        .map(n -> Arguments.of(row[0], Phase.valueOf(states[n - 1]), row[n])));
+    }
+
+    @ParameterizedTest(name = "{0} when {1}: {2}")
+    @MethodSource("table")
+    void every_command_in_every_state(String command, Phase state, String expected) {
+        List<ClaimEvent> events = states().get(state);
+        Given<ClaimCommand, ClaimState, ClaimEvent> given =
+                Given.of(new ClaimDecider()).given(events).by(TOMAS);
+        assertThat(given.state().phase()).isEqualTo(state);
+
+        var outcome = given.when(commands().get(command));
+
+        if (expected.equals("=")) {
+            outcome.thenNothing();
+        } else if (REFUSALS.containsKey(expected)) {
+            outcome.thenRefused(REFUSALS.get(expected));
+        } else {
+            assertThat(outcome.failure()).isNull();
+            assertThat(outcome.events()).isNotEmpty();
+            assertThat(given.given(outcome.events()).state().phase()).isEqualTo(Phase.valueOf(expected));
+        }
+    }
+
+    @Test
+    void the_table_leaves_no_command_and_no_state_out() {
+        assertThat(commands().values().stream().map(Object::getClass).distinct())
+                .containsExactlyInAnyOrderElementsOf(EventTypes.leaves(ClaimCommand.class));
+        assertThat(states().keySet()).containsExactlyInAnyOrder(Phase.values());
+        assertThat(table().count()).isEqualTo((long) commands().size() * Phase.values().length);
+        assertThat(Arrays.stream(Phase.values()).map(Phase::name))
+                .containsExactly(TABLE.lines().findFirst().orElseThrow().strip().split("\\s+"));
+    }
+
+    @Test
+    void a_batch_that_is_told_twice_is_submitted_once() {
+        Given.of(new ClaimDecider())
+                .given(states().get(Phase.SUBMITTED))
+                .when(SUBMIT)
+                .thenNothing();
+    }
+
+    @Test
+    void a_remittance_that_is_told_twice_settles_once() {
+        Given.of(new ClaimDecider())
+                .given(states().get(Phase.PAID))
+                .when(new ClaimCommand.Adjudicate(settlement("remittance-1", CHARGE - 5_000, 5_000, 0, 0)))
+                .thenNothing();
+    }
+
+    @Test
+    void an_acknowledgement_of_an_earlier_batch_changes_nothing() {
+        Given.of(new ClaimDecider())
+                .given(states().get(Phase.SUBMITTED))
+                .when(new ClaimCommand.AcknowledgeSet("6", "0001", false, List.of()))
+                .thenNothing();
+    }
+
+    @Test
+    void after_a_denial_it_goes_again_as_a_replacement_and_after_a_rejection_as_the_original() {
+        var resend = new ClaimCommand.Resend("put right", dossier());
+        var denied = Given.of(new ClaimDecider()).given(states().get(Phase.DENIED));
+        var rejected = Given.of(new ClaimDecider()).given(states().get(Phase.REJECTED));
+
+        ClaimState afterDenial = denied.given(denied.when(resend).events()).state();
+        ClaimState afterRejection =
+                rejected.given(rejected.when(resend).events()).state();
+
+        assertThat(afterDenial.made().frequencyCode()).isEqualTo("7");
+        assertThat(afterDenial.made().originalPayerControlNumber()).isEqualTo("ICN1");
+        assertThat(afterRejection.made().frequencyCode()).isEqualTo("1");
+    }
+
+    @Test
+    void sent_again_it_charges_only_the_difference() {
+        var given = Given.of(new ClaimDecider()).given(states().get(Phase.REJECTED));
+        var again = given.given(
+                given.when(new ClaimCommand.Resend("put right", dossier())).events());
+
+        again.when(new ClaimCommand.Submit("batch-2", "8", "0002"))
+                .and(events -> assertThat(events)
+                        .singleElement()
+                        .isInstanceOfSatisfying(ClaimEvent.Submitted.class, submitted -> {
+                            assertThat(submitted.chargeCents()).isEqualTo(CHARGE);
+                            assertThat(submitted.chargeChangeCents()).isZero();
+                        }));
+    }
+
+    @Test
+    void what_somebody_has_taken_nobody_else_takes_or_gives_back() {
+        var taken = Given.of(new ClaimDecider())
+                .given(after(open(dossier()), new ClaimCommand.Take()))
+                .by(OTHER);
+
+        taken.when(new ClaimCommand.Take())
+                .thenRefused(ClaimRefused.Reason.ALREADY_TAKEN)
+                .saying("T. Ames");
+        taken.when(new ClaimCommand.GiveBack()).thenRefused(ClaimRefused.Reason.NOT_YOURS);
+    }
+
+    @Test
+    void a_reason_must_be_given() {
+        var denied = Given.of(new ClaimDecider()).given(states().get(Phase.DENIED));
+
+        denied.when(new ClaimCommand.Resend(" ", dossier())).thenBadInput("why");
+        denied.when(new ClaimCommand.Close(" ")).thenBadInput("why");
+    }
+}

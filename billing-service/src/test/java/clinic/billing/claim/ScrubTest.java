@@ -1,0 +1,71 @@
+package clinic.billing.claim;
+
+import static clinic.billing.testing.Samples.*;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import clinic.billing.charge.ChargeBook;
+import clinic.billing.claim.Check.Reason;
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ScrubTest {
+
+    @Test
+    void a_claim_with_everything_in_place_is_clean_and_says_what_was_looked_at() {
+        Preparation made = Preparation.of(esketamine(3), "CW20001", dossier(), DAY);
+
+        assertThat(made.clean()).isTrue();
+        assertThat(made.checks()).hasSizeGreaterThan(12);
+        assertThat(made.pricing().chargeCents()).isEqualTo(84 * 1_850);
+    }
+
+    @Test
+    void a_patient_of_whom_nothing_was_heard_is_pending_by_name_and_coverage() {
+        assertThat(failures(unheard(), DAY)).contains(Reason.NAME, Reason.COVERAGE);
+    }
+
+    @Test
+    void a_payer_that_is_not_in_the_directory_stops_it() {
+        assertThat(failures(new Dossier(insured("CI"), null, PROVIDER, BOOK), DAY))
+                .containsExactly(Reason.PAYER);
+    }
+
+    @Test
+    void a_code_without_a_price_stops_it() {
+        ChargeBook unpriced = new ChargeBook(BOOK.rules(), List.of());
+
+        assertThat(failures(new Dossier(insured("CI"), PAYER, PROVIDER, unpriced), DAY))
+                .containsExactly(Reason.TOTAL, Reason.FEE);
+    }
+
+    @Test
+    void without_a_recipe_for_the_treatment_there_is_nothing_to_ask_for() {
+        ChargeBook empty = new ChargeBook(List.of(), List.of());
+
+        assertThat(failures(new Dossier(insured("CI"), PAYER, PROVIDER, empty), DAY))
+                .containsExactly(Reason.CHARGE_RULE, Reason.TOTAL);
+    }
+
+    @ParameterizedTest(name = "day {0}: stops {1}")
+    @CsvSource({"180, false", "181, true"})
+    void it_must_be_filed_in_the_payers_time(int day, boolean stops) {
+        assertThat(failures(dossier(), DAY.plusDays(day)).contains(Reason.FILING))
+                .isEqualTo(stops);
+    }
+
+    @ParameterizedTest(name = "{0}: {1}")
+    @CsvSource({"1234567893, true", "1234567890, false", "3234567893, false", "123456789, false"})
+    void a_provider_number_has_a_check_digit(String npi, boolean valid) {
+        assertThat(Npi.valid(npi)).isEqualTo(valid);
+    }
+
+    private static List<Reason> failures(Dossier dossier, LocalDate today) {
+        return Preparation.of(esketamine(3), "CW20001", dossier, today).checks().stream()
+                .filter(Check::stops)
+                .map(Check::reason)
+                .toList();
+    }
+}

@@ -1,0 +1,2 @@
+/** Samples and helpers of billing's tests. */
+package clinic.billing.testing;

@@ -23,7 +23,6 @@ import clinic.platform.decider.NotFound;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
@@ -125,7 +124,7 @@ public class Bookings {
     }
 
     private Placed move(MoveVisit order, Request request, String from, String to, Aggregates aggregates) {
-        locks.take(Set.of(from, to));
+        locks.take(List.of(from, to));
         // In id order; both days before anything is decided.
         boolean ahead = from.compareTo(to) <= 0;
         var first = aggregates.load(DayPlan.class, ahead ? from : to);

@@ -20,9 +20,10 @@ record CoverageForm(
         @Nullable String authorizationNumber) {
 
     Coverage coverage(String id) {
-        String member = Forgiving.name(memberNumber).replace(" ", "").toUpperCase(Locale.ROOT);
-        BadInput.check(!member.isEmpty(), "memberNumber", "Give the member number from the card.");
-        BadInput.check(member.length() <= 80, "memberNumber", "A member number has at most 80 characters.");
+        String member = Forgiving.memberNumber(memberNumber);
+        BadInput.check(member != null, "memberNumber", "Give the member number from the card.");
+        BadInput.check(
+                member == null || member.length() <= 80, "memberNumber", "A member number has at most 80 characters.");
         String filing = Forgiving.name(filingCode).toUpperCase(Locale.ROOT);
         BadInput.check(
                 filing.matches("[A-Z0-9]{2}"), "filingCode", "The filing code has two characters, e.g. CI or MB.");

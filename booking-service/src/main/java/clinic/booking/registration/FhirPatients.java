@@ -140,7 +140,7 @@ final class FhirPatients {
     /** @param payerName as the payer's organisation or the reference's display calls it */
     static Coverage coverage(org.hl7.fhir.r4.model.Coverage c, String payerId, String payerName) {
         BadInput.check(!payerName.isBlank(), "payor", "The coverage doesn't say who pays.");
-        String member = Forgiving.blankToNull(c.getSubscriberId());
+        String member = Forgiving.memberNumber(c.getSubscriberId());
         BadInput.check(member != null, "subscriberId", "The coverage has no member number (subscriberId).");
         LocalDate from = day(c.getPeriod(), true);
         BadInput.check(from != null, "period", "The coverage doesn't say from when it is valid.");

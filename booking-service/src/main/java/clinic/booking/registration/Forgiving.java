@@ -108,6 +108,11 @@ final class Forgiving {
         };
     }
 
+    /** Cards are read out in groups and in any case; payers compare without. */
+    static @Nullable String memberNumber(@Nullable String text) {
+        return blankToNull(name(text).replace(" ", "").toUpperCase(Locale.ROOT));
+    }
+
     static @Nullable String blankToNull(@Nullable String text) {
         String value = name(text);
         return value.isEmpty() ? null : value;

@@ -25,8 +25,7 @@ class AllocatorPropertyTest {
     void accepted_reservations_never_overlap_and_never_overload(long seed) {
         Random random = new Random(seed);
         Roster roster = Rosters.of(1 + random.nextInt(5), 1 + random.nextInt(4));
-        DayPlanState state = decider.evolve(
-                decider.initial(), new DayPlanEvent.DayOpened("main", DATE, roster, NOW));
+        DayPlanState state = decider.evolve(decider.initial(), new DayPlanEvent.DayOpened("main", DATE, roster, NOW));
         int accepted = 0;
         int refused = 0;
         for (int i = 0; i < 150; i++) {
@@ -50,8 +49,8 @@ class AllocatorPropertyTest {
     @ValueSource(longs = {4, 6, 9, 15, 25})
     void what_a_refusal_calls_the_next_free_time_can_be_booked(long seed) {
         Random random = new Random(seed);
-        DayPlanState state = decider.evolve(
-                decider.initial(), new DayPlanEvent.DayOpened("main", DATE, Rosters.of(3, 2), NOW));
+        DayPlanState state =
+                decider.evolve(decider.initial(), new DayPlanEvent.DayOpened("main", DATE, Rosters.of(3, 2), NOW));
         int offered = 0;
         for (int i = 0; i < 80; i++) {
             DayPlanState.Open day = (DayPlanState.Open) state;
@@ -93,7 +92,10 @@ class AllocatorPropertyTest {
     private static Request request(Random random, DayPlanState.Open day, int n) {
         String chair = random.nextBoolean()
                 ? null
-                : day.roster().chairs().get(random.nextInt(day.roster().chairs().size())).id();
+                : day.roster()
+                        .chairs()
+                        .get(random.nextInt(day.roster().chairs().size()))
+                        .id();
         Instant start = day.opens().plus(Duration.ofMinutes(random.nextInt(600)));
         return new Request(
                 "visit-" + n,

@@ -39,8 +39,7 @@ class DayPlanLifecycleTest {
 
     private static Request request(
             String n, String treatment, Instant start, String chair, Set<Rule> overrides, String reason) {
-        return new Request(
-                "visit-" + n, "patient-" + n, treatment, start, chair, null, null, null, overrides, reason);
+        return new Request("visit-" + n, "patient-" + n, treatment, start, chair, null, null, null, overrides, reason);
     }
 
     private static DayPlanEvent reserved(String n, String treatment, Instant start, String chair) {
@@ -67,7 +66,8 @@ class DayPlanLifecycleTest {
     @Test
     void an_open_day_takes_every_command() {
         opened().when(new DayPlanCommand.OpenDay("main", DATE, ROSTER, NOW)).thenNothing();
-        opened().when(new DayPlanCommand.OpenDay("main", DATE, Rosters.of(3, 2), NOW)).thenRefused(DAY_ALREADY_OPEN);
+        opened().when(new DayPlanCommand.OpenDay("main", DATE, Rosters.of(3, 2), NOW))
+                .thenRefused(DAY_ALREADY_OPEN);
         opened().when(new DayPlanCommand.ChangeRoster(ROSTER, NOW)).thenNothing();
         opened().when(new DayPlanCommand.ChangeRoster(Rosters.of(3, 2), NOW))
                 .then(new DayPlanEvent.RosterChanged(Rosters.of(3, 2), NOW));
@@ -162,7 +162,8 @@ class DayPlanLifecycleTest {
         Request late = request("a", "ESKETAMINE", at(16, 0), null, rules, "partner clinic lends its prescriber");
         opened().when(new DayPlanCommand.Reserve(late, NOW)).and(events -> {
             Reservation r = ((DayPlanEvent.Reserved) events.getFirst()).reservation();
-            assertThat(r.overridden()).containsExactlyInAnyOrder(Rule.OPENING_HOURS, Rule.PRESCRIBER_COVER, Rule.NURSE_LOAD);
+            assertThat(r.overridden())
+                    .containsExactlyInAnyOrder(Rule.OPENING_HOURS, Rule.PRESCRIBER_COVER, Rule.NURSE_LOAD);
             assertThat(r.reason()).isEqualTo("partner clinic lends its prescriber");
         });
         Request silent = request("a", "ESKETAMINE", at(16, 0), null, rules, " ");
@@ -204,7 +205,8 @@ class DayPlanLifecycleTest {
     void a_reservation_names_only_what_the_day_has() {
         opened().when(reserve("a", "ESKETAMINE", at(9, 0), "chair-9")).thenBadInput("chairId");
         opened().when(reserve("a", "MASSAGE", at(9, 0), null)).thenBadInput("treatment");
-        opened().when(reserve("a", "ESKETAMINE", at(9, 0).plusSeconds(86_400), null)).thenBadInput("start");
+        opened().when(reserve("a", "ESKETAMINE", at(9, 0).plusSeconds(86_400), null))
+                .thenBadInput("start");
     }
 
     @Test
@@ -217,9 +219,12 @@ class DayPlanLifecycleTest {
     @Test
     void a_roster_makes_sense() {
         var day = Given.of(new DayPlanDecider());
-        day.when(new DayPlanCommand.OpenDay("main", DATE, with("Mars/Olympus", 8, 18), NOW)).thenBadInput("zone");
-        day.when(new DayPlanCommand.OpenDay("main", DATE, with("America/Denver", 18, 8), NOW)).thenBadInput("closes");
-        day.when(new DayPlanCommand.OpenDay("main", DATE, Rosters.of(0, 1), NOW)).thenBadInput("chairs");
+        day.when(new DayPlanCommand.OpenDay("main", DATE, with("Mars/Olympus", 8, 18), NOW))
+                .thenBadInput("zone");
+        day.when(new DayPlanCommand.OpenDay("main", DATE, with("America/Denver", 18, 8), NOW))
+                .thenBadInput("closes");
+        day.when(new DayPlanCommand.OpenDay("main", DATE, Rosters.of(0, 1), NOW))
+                .thenBadInput("chairs");
     }
 
     private static Roster with(String zone, int opens, int closes) {

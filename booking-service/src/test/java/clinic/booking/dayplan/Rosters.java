@@ -36,8 +36,16 @@ public final class Rosters {
                                         shift("staff-lindgren", "Dr Lindgren", Duty.PRESCRIBER, 8, 17, 0)))
                         .toList(),
                 Map.of(
-                        Phase.CHECK_IN, 100, Phase.DOSING, 100, Phase.OBSERVATION, 33, Phase.DISCHARGE, 50,
-                        Phase.TURNOVER, 0),
+                        Phase.CHECK_IN,
+                        100,
+                        Phase.DOSING,
+                        100,
+                        Phase.OBSERVATION,
+                        33,
+                        Phase.DISCHARGE,
+                        50,
+                        Phase.TURNOVER,
+                        0),
                 List.of(
                         new Treatment("ESKETAMINE", "Esketamine", false, blocks(20, 10, 120, 10, 15)),
                         new Treatment("IV_KETAMINE", "IV ketamine", true, blocks(20, 40, 60, 10, 15))));

@@ -64,13 +64,19 @@ class PatientLifecycleTest {
     @Test
     void a_registered_patient_takes_every_command() {
         Coverage c = coverage("c1", 1, "2026-01-01", null);
-        given(REGISTERED).when(new PatientCommand.Register("patient-1", ANA, NOW)).thenNothing();
-        given(REGISTERED).when(new PatientCommand.Register("patient-1", HOSTILE, NOW)).thenRefused(ALREADY_REGISTERED);
+        given(REGISTERED)
+                .when(new PatientCommand.Register("patient-1", ANA, NOW))
+                .thenNothing();
+        given(REGISTERED)
+                .when(new PatientCommand.Register("patient-1", HOSTILE, NOW))
+                .thenRefused(ALREADY_REGISTERED);
         given(REGISTERED).when(new PatientCommand.Correct(ANA, NOW)).thenNothing();
-        given(REGISTERED).when(new PatientCommand.Correct(HOSTILE, NOW))
+        given(REGISTERED)
+                .when(new PatientCommand.Correct(HOSTILE, NOW))
                 .then(new PatientEvent.Corrected("patient-1", HOSTILE, NOW));
         given(REGISTERED).when(cover(c)).then(PatientEvent.CoverageSet.of("patient-1", c, NOW));
-        given(REGISTERED).when(new PatientCommand.RecordEnrolment(REMS, NOW))
+        given(REGISTERED)
+                .when(new PatientCommand.RecordEnrolment(REMS, NOW))
                 .then(new PatientEvent.Enrolled("patient-1", "SPRAVATO_REMS", "REMS-1", REMS.enrolledOn(), NOW));
     }
 
@@ -81,7 +87,8 @@ class PatientLifecycleTest {
         covered.when(cover(c)).thenNothing();
         Coverage ended = coverage("c1", 1, "2026-01-01", "2026-06-30");
         covered.when(cover(ended)).then(PatientEvent.CoverageSet.of("patient-1", ended, NOW));
-        assertThat(((PatientState.Registered) covered.given(PatientEvent.CoverageSet.of("patient-1", ended, NOW)).state())
+        assertThat(((PatientState.Registered) covered.given(PatientEvent.CoverageSet.of("patient-1", ended, NOW))
+                                .state())
                         .coverages())
                 .containsExactly(ended);
     }
@@ -103,8 +110,12 @@ class PatientLifecycleTest {
         Identity nameless = new Identity("", " ", LocalDate.of(1980, 1, 1), Sex.U, null, null, null);
         given().when(new PatientCommand.Register("patient-1", nameless, NOW)).thenBadInput("family");
         given(REGISTERED).when(cover(coverage("c1", 0, "2026-01-01", null))).thenBadInput("rank");
-        given(REGISTERED).when(cover(coverage("c1", 1, "2026-01-02", "2026-01-01"))).thenBadInput("validTo");
-        given(REGISTERED).when(new PatientCommand.Correct(HOSTILE, NOW.plusSeconds(1))).thenBadInput("occurredAt");
+        given(REGISTERED)
+                .when(cover(coverage("c1", 1, "2026-01-02", "2026-01-01")))
+                .thenBadInput("validTo");
+        given(REGISTERED)
+                .when(new PatientCommand.Correct(HOSTILE, NOW.plusSeconds(1)))
+                .thenBadInput("occurredAt");
     }
 
     @Test

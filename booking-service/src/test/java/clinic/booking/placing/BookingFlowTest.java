@@ -48,7 +48,8 @@ class BookingFlowTest {
 
         ok(desk.post("/api/visits/" + visit + "/cancel", "{\"reason\": \"no ride\"}"));
         assertThat(held(visit)).isZero();
-        assertThat(ok(desk.get("/api/sites/" + site + "/days/" + later)).get("reservations")).isEmpty();
+        assertThat(ok(desk.get("/api/sites/" + site + "/days/" + later)).get("reservations"))
+                .isEmpty();
     }
 
     private long held(String visit) {
@@ -95,7 +96,11 @@ class BookingFlowTest {
         assertThat(refused.statusCode()).isEqualTo(409);
         assertThat(json(refused).get("detail").asString()).contains("Next free");
         assertThat(ok(desk.get("/api/visits/" + b)).at("/place/start").asString())
-                .isEqualTo(LocalDate.parse(tomorrow).atTime(13, 0).atZone(DENVER).toInstant().toString());
+                .isEqualTo(LocalDate.parse(tomorrow)
+                        .atTime(13, 0)
+                        .atZone(DENVER)
+                        .toInstant()
+                        .toString());
         assertThat(held(b)).isEqualTo(3);
     }
 
@@ -119,14 +124,10 @@ class BookingFlowTest {
         assertThat(silent.statusCode()).isEqualTo(409);
         assertThat(json(silent).get("reason").asString()).isEqualTo("IN_THE_PAST");
         Instant start = LocalDate.parse(yesterday).atTime(9, 0).atZone(DENVER).toInstant();
-        ok(desk.post(
-                "/api/visits",
-                """
+        ok(desk.post("/api/visits", """
                 {"visitId": "%s", "patientId": "%s", "siteId": "%s", "treatment": "ESKETAMINE", "start": "%s",
-                 "enteredAfterwards": "the network was down", "occurredAt": "%s"}"""
-                        .formatted(visit, patient, site, start, start.minusSeconds(600))));
-        ok(desk.post(
-                "/api/visits/" + visit + "/check-in", "{\"occurredAt\": \"" + start.minusSeconds(300) + "\"}"));
+                 "enteredAfterwards": "the network was down", "occurredAt": "%s"}""".formatted(visit, patient, site, start, start.minusSeconds(600))));
+        ok(desk.post("/api/visits/" + visit + "/check-in", "{\"occurredAt\": \"" + start.minusSeconds(300) + "\"}"));
         ok(desk.post("/api/visits/" + visit + "/check-in", null));
         assertThat(desk.post("/api/visits/" + visit + "/cancel", "{\"reason\": \"x\"}")
                         .statusCode())
@@ -143,8 +144,10 @@ class BookingFlowTest {
         assertThat(desk.book(visit(), patient, "nowhere", "ESKETAMINE", tomorrow + "T09:00")
                         .statusCode())
                 .isEqualTo(404);
-        assertThat(desk.post("/api/visits/visit-none/check-in", null).statusCode()).isEqualTo(404);
-        assertThat(desk.book(visit(), patient, site, "ESKETAMINE", "tomorrow").statusCode()).isEqualTo(422);
+        assertThat(desk.post("/api/visits/visit-none/check-in", null).statusCode())
+                .isEqualTo(404);
+        assertThat(desk.book(visit(), patient, site, "ESKETAMINE", "tomorrow").statusCode())
+                .isEqualTo(422);
         assertThat(desk.book("session-1", patient, site, "ESKETAMINE", tomorrow + "T09:00")
                         .statusCode())
                 .isEqualTo(422);
@@ -169,8 +172,8 @@ class BookingFlowTest {
         String site = desk.siteWithDay(tomorrow);
         String visit = visit();
         ok(desk.book(visit, desk.patient("Ana", "Whitfield"), site, "ESKETAMINE", tomorrow + "T09:00"));
-        var refused = desk.put(
-                "/api/sites/" + site + "/days/" + tomorrow, Desk.ROSTER.replace("\"chair-1\"", "\"chair-9\""));
+        var refused =
+                desk.put("/api/sites/" + site + "/days/" + tomorrow, Desk.ROSTER.replace("\"chair-1\"", "\"chair-9\""));
         assertThat(refused.statusCode()).isEqualTo(409);
         assertThat(json(refused).at("/visits/0/visitId").asString()).isEqualTo(visit);
     }

@@ -85,11 +85,17 @@ class LastChairTest {
         List<HttpResponse<String>> refused =
                 answers.stream().filter(a -> a.statusCode() == 409).toList();
         assertThat(refused)
-                .as(answers.stream().map(a -> String.valueOf(a.statusCode())).distinct().toList().toString())
+                .as(answers.stream()
+                        .map(a -> String.valueOf(a.statusCode()))
+                        .distinct()
+                        .toList()
+                        .toString())
                 .hasSize(CONTENDERS - 1);
         assertThat(refused).allSatisfy(answer -> {
             assertThat(json(answer).get("reason").asString()).isEqualTo("CHAIR");
-            assertThat(json(answer).get("detail").asString()).contains("is in use 09:").contains("Next free: Chair");
+            assertThat(json(answer).get("detail").asString())
+                    .contains("is in use 09:")
+                    .contains("Next free: Chair");
             assertThat(json(answer).at("/nextFree/start").asString()).isNotBlank();
         });
         JdbcClient jdbc = two.getBean(JdbcClient.class);
@@ -108,11 +114,9 @@ class LastChairTest {
         return HttpRequest.newBuilder(URI.create(origin + "/api/visits"))
                 .header("Authorization", Tokens.bearer("staff-desk", "FRONT_DESK"))
                 .header("Content-Type", "application/json")
-                .POST(BodyPublishers.ofString(
-                        """
+                .POST(BodyPublishers.ofString("""
                         {"visitId": "%s", "patientId": "%s", "siteId": "%s", "treatment": "ESKETAMINE",
-                         "start": "%sT09:20", "chairId": "chair-2"}"""
-                                .formatted(Desk.visit(), patient, site, date)))
+                         "start": "%sT09:20", "chairId": "chair-2"}""".formatted(Desk.visit(), patient, site, date)))
                 .build();
     }
 }

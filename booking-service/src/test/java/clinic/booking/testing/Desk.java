@@ -20,8 +20,7 @@ import tools.jackson.databind.json.JsonMapper;
 @TestConfiguration
 public class Desk {
 
-    public static final String ROSTER =
-            """
+    public static final String ROSTER = """
             {"siteName": "Main Street", "zone": "America/Denver", "opens": "08:00", "closes": "18:00",
              "chairs": [{"id": "chair-1", "name": "Chair 1"}, {"id": "chair-2", "name": "Chair 2"}],
              "pumps": [{"id": "pump-a", "name": "Pump A"}],
@@ -102,22 +101,25 @@ public class Desk {
         return ok(post(
                         "/api/patients",
                         JSON.writeValueAsString(java.util.Map.of(
-                                "patientId", "patient-" + UUID.randomUUID(),
-                                "given", given,
-                                "family", family,
-                                "birthDate", "2/29/1980",
-                                "sex", "female",
-                                "phone", "(303) 555-0142"))))
+                                "patientId",
+                                "patient-" + UUID.randomUUID(),
+                                "given",
+                                given,
+                                "family",
+                                family,
+                                "birthDate",
+                                "2/29/1980",
+                                "sex",
+                                "female",
+                                "phone",
+                                "(303) 555-0142"))))
                 .get("patientId")
                 .asString();
     }
 
     public HttpResponse<String> book(String visit, String patient, String site, String treatment, String start) {
-        return post(
-                "/api/visits",
-                """
-                {"visitId": "%s", "patientId": "%s", "siteId": "%s", "treatment": "%s", "start": "%s"}"""
-                        .formatted(visit, patient, site, treatment, start));
+        return post("/api/visits", """
+                {"visitId": "%s", "patientId": "%s", "siteId": "%s", "treatment": "%s", "start": "%s"}""".formatted(visit, patient, site, treatment, start));
     }
 
     public static String visit() {

@@ -103,7 +103,8 @@ class VisitLifecycleTest {
     @Test
     void a_time_gone_by_needs_a_reason_and_one_to_come_takes_none() {
         Place past = place(NOW.minusSeconds(1));
-        given().when(new VisitCommand.Book("visit-1", "patient-1", past, null, NOW)).thenRefused(IN_THE_PAST);
+        given().when(new VisitCommand.Book("visit-1", "patient-1", past, null, NOW))
+                .thenRefused(IN_THE_PAST);
         given().when(new VisitCommand.Book("visit-1", "patient-1", past, "power was out", NOW))
                 .then(new VisitEvent.Booked("visit-1", "patient-1", past, "power was out", NOW));
         given().when(new VisitCommand.Book("visit-1", "patient-1", PLACE, "power was out", NOW))
@@ -113,7 +114,8 @@ class VisitLifecycleTest {
     @Test
     void nothing_happened_in_the_future() {
         Instant later = NOW.plusSeconds(1);
-        given().when(new VisitCommand.Book("visit-1", "patient-1", PLACE, null, later)).thenBadInput("occurredAt");
+        given().when(new VisitCommand.Book("visit-1", "patient-1", PLACE, null, later))
+                .thenBadInput("occurredAt");
         given(BOOKED).when(new VisitCommand.CheckIn(later)).thenBadInput("occurredAt");
         given(BOOKED).when(new VisitCommand.Cancel("x", later)).thenBadInput("occurredAt");
         given(BOOKED).when(new VisitCommand.MarkMissed(later)).thenBadInput("occurredAt");

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -37,9 +38,19 @@ final class ClearingHouse {
         }
     }
 
+    /** Whatever it is called, unless its name says that it is still being written. */
     private static boolean holdsClaims(Path file) {
         var name = file.getFileName().toString();
-        return name.endsWith(CLAIMS) && !name.startsWith(".") && Files.isRegularFile(file);
+        return !name.startsWith(".")
+                && !name.endsWith(".part")
+                && !name.endsWith(".partial")
+                && !name.endsWith(".tmp")
+                && Files.isRegularFile(file);
+    }
+
+    /** Two files of claims never share it, so that their answers never do. */
+    private static String stem(String name) {
+        return name.endsWith(CLAIMS) ? name.substring(0, name.length() - CLAIMS.length()) : name;
     }
 
     /** The same file was answered before. */
@@ -55,7 +66,7 @@ final class ClearingHouse {
 
     void answer(Path claims, List<Answer> answers) throws IOException {
         var name = claims.getFileName().toString();
-        var stem = name.substring(0, name.length() - CLAIMS.length());
+        var stem = stem(name);
         for (var answer : answers) write(outbox.resolve(stem + answer.ending()), answer.bytes());
         move(claims, done.resolve(name));
         publish();
@@ -67,17 +78,26 @@ final class ClearingHouse {
         try (Stream<Path> files = Files.list(outbox)) {
             ready = files.filter(file -> !file.getFileName().toString().startsWith("."))
                     .filter(this::claimsMovedAway)
-                    .sorted()
+                    .sorted(Comparator.comparingInt(ClearingHouse::turn).thenComparing(Comparator.naturalOrder()))
                     .toList();
         }
         for (var file : ready) move(file, fromPayer.resolve(file.getFileName()));
     }
 
+    /** A payer checks the syntax, then takes the claims, then pays. */
+    private static int turn(Path answer) {
+        var name = answer.getFileName().toString();
+        return name.endsWith(".999") ? 0 : name.endsWith(".277ca") ? 1 : 2;
+    }
+
     private boolean claimsMovedAway(Path answer) {
         var name = answer.getFileName().toString();
         var stem = name.substring(0, name.lastIndexOf('.'));
-        return !Files.exists(toPayer.resolve(stem + CLAIMS))
-                && !Files.exists(toPayer.resolve(stem.replaceFirst("-\\d+$", "") + CLAIMS));
+        return !waits(stem) && !waits(stem.replaceFirst("-\\d+$", ""));
+    }
+
+    private boolean waits(String stem) {
+        return Files.exists(toPayer.resolve(stem)) || Files.exists(toPayer.resolve(stem + CLAIMS));
     }
 
     void refuse(Path claims, String reason) throws IOException {

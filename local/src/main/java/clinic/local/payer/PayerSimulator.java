@@ -15,7 +15,7 @@ public final class PayerSimulator {
     private static final Logger LOG = LoggerFactory.getLogger(PayerSimulator.class);
     private static final Duration POLL = Duration.ofMillis(250);
     private static final int FILES_A_PASS = 100;
-    private static final long LARGEST_FILE = 64L << 20;
+    private static final long LARGEST_FILE = 8L << 20;
 
     private final Path directory;
     private final ClearingHouse clearingHouse;
@@ -75,7 +75,7 @@ public final class PayerSimulator {
             return;
         }
         if (Files.size(claims) > LARGEST_FILE) {
-            refuse(claims, "The file is larger than 64 megabytes.");
+            refuse(claims, "The file is larger than 8 megabytes.");
             return;
         }
         try {

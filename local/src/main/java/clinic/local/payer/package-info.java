@@ -5,7 +5,8 @@
  * <p>Everything happens in one directory:
  *
  * <ul>
- *   <li>{@code to-payer/NAME.837}: put claims here, by writing under another name and renaming
+ *   <li>{@code to-payer/NAME.837}: put claims here, by writing under a name that begins with a dot and renaming. With
+ *       another ending, that ending is part of NAME
  *   <li>{@code from-payer/NAME.999}, {@code NAME.277ca}, {@code NAME.835} (and {@code NAME-2.835}, one for each payer and
  *       payee): the answers, each complete when it appears; whoever takes one may move it away
  *   <li>{@code done/NAME.837}: claims that were answered; {@code refused/NAME.837} with {@code NAME.837.reason}: what could

@@ -199,6 +199,19 @@ class PayerSimulatorTest {
     }
 
     @Test
+    void claims_under_any_name_are_answered_under_the_whole_of_it() throws IOException {
+        var claims = ClaimFileWriter.write(TestClaims.file(1, TestClaims.claim("CLM-1", "W1")));
+        Files.write(directory.resolve("to-payer/837p-1.edi"), claims);
+        Files.write(directory.resolve("to-payer/.837p-2.edi.part"), claims);
+
+        payer.answerWaiting();
+
+        assertThat(answers()).containsOnlyKeys("837p-1.edi.999", "837p-1.edi.277ca", "837p-1.edi.835");
+        assertThat(directory.resolve("done/837p-1.edi")).exists();
+        assertThat(directory.resolve("to-payer/.837p-2.edi.part")).exists();
+    }
+
+    @Test
     void what_is_not_a_claim_is_refused_with_a_reason() throws IOException {
         Files.writeString(directory.resolve("to-payer/B1.837"), "hello");
 

@@ -12,8 +12,8 @@ final class EnvelopeRules {
     static void check(Envelope envelope) {
         require(envelope.senderQualifier().matches("[0-9A-Z]{2}"), "senderQualifier", "two capitals or digits");
         require(envelope.receiverQualifier().matches("[0-9A-Z]{2}"), "receiverQualifier", "two capitals or digits");
-        require(party(envelope.senderId()), "senderId", "2 to 15 letters, digits or hyphens");
-        require(party(envelope.receiverId()), "receiverId", "2 to 15 letters, digits or hyphens");
+        require(party(envelope.senderId()), "senderId", "2 to 15 characters without delimiters");
+        require(party(envelope.receiverId()), "receiverId", "2 to 15 characters without delimiters");
         require(control(envelope.interchangeControl()), "interchangeControl", "from 1 to 999999999");
         require(control(envelope.groupControl()), "groupControl", "from 1 to 999999999");
         require(
@@ -23,7 +23,7 @@ final class EnvelopeRules {
     }
 
     private static boolean party(String id) {
-        return id.matches("[0-9A-Za-z-]{2,15}");
+        return id.matches("[ -}&&[^*:^]]{2,15}") && id.strip().equals(id);
     }
 
     private static boolean control(long number) {

@@ -11,8 +11,16 @@ import clinic.platform.sample.SampleTest;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -155,6 +163,73 @@ class HearingTest {
 
         heardInTheEnd("hall", "door");
         assertThat(parkedOfParcel()).isEmpty();
+    }
+
+    @Test
+    void a_lost_fact_that_comes_again_is_replayed_before_those_that_waited_for_it() {
+        send(MOVED, 1, -1, "hall");
+        send(MOVED, 3, 2, "street");
+        Awaitility.await().atMost(SOON).until(() -> parkedOfParcel().size() == 1);
+        send(MOVED, 1, -1, "hall");
+        send(MOVED, 2, 1, "door");
+        send(MOVED, 3, 2, "street");
+        Awaitility.await().atMost(SOON).until(() -> parkedOfParcel().size() == 4);
+
+        assertThat(parked.replay(heard.name(), parcel)).isEmpty();
+
+        heardInTheEnd("hall", "door", "street");
+        assertThat(parkedOfParcel()).isEmpty();
+    }
+
+    @Test
+    void a_record_whose_names_no_table_can_hold_parks_alone_and_blocks_nobody() {
+        for (String name : List.of("parcel-\0", "x".repeat(5_000))) {
+            var rubbish = new ProducerRecord<>(
+                    "sample.parcels", parcel.getBytes(StandardCharsets.UTF_8), "{}".getBytes(StandardCharsets.UTF_8));
+            header(rubbish, FactHeaders.SUBJECT, name);
+            header(rubbish, FactHeaders.TYPE, name);
+            header(rubbish, FactHeaders.ID, name);
+            rubbish.headers().add("odd\0name", new byte[] {0});
+            producer.send(rubbish);
+        }
+        send(MOVED, 1, -1, "hall");
+
+        heardInTheEnd("hall");
+    }
+
+    @Test
+    void two_people_who_replay_at_once_cause_one_effect() throws Exception {
+        heard.before(fact -> {
+            if (fact.aggregateId().equals(parcel)) {
+                throw new IllegalStateException("tried on purpose");
+            }
+        });
+        send(MOVED, 1, -1, "hall");
+        Awaitility.await().atMost(SOON).until(() -> parkedOfParcel().size() == 1);
+        CountDownLatch second = new CountDownLatch(1);
+        heard.before(fact -> {
+            // Long enough for the other to come as far, had it not to wait.
+            await(second, Duration.ofMillis(500));
+            second.countDown();
+        });
+
+        try (ExecutorService people = Executors.newFixedThreadPool(2)) {
+            List<Callable<Optional<String>>> both = Collections.nCopies(2, () -> parked.replay(heard.name(), parcel));
+            for (Future<Optional<String>> done : people.invokeAll(both)) {
+                assertThat(done.get()).isEmpty();
+            }
+        }
+
+        heardInTheEnd("hall");
+    }
+
+    private static void await(CountDownLatch latch, Duration longest) {
+        try {
+            boolean came = latch.await(longest.toMillis(), TimeUnit.MILLISECONDS);
+            assertThat(came).isIn(true, false);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private void heardInTheEnd(String... places) {

@@ -62,6 +62,11 @@ public class Database {
         config.setConnectionTimeout(database.connectionTimeout().toMillis());
         config.addDataSourceProperty("ApplicationName", "service");
         config.addDataSourceProperty("reWriteBatchedInserts", "false");
+        // Longer than any statement may take: a server that vanished without a word is noticed.
+        config.addDataSourceProperty("socketTimeout", "45");
+        config.addDataSourceProperty("tcpKeepAlive", "true");
+        // The detail of a failure quotes the row, and with it what it says of a person; messages end up in logs.
+        config.addDataSourceProperty("logServerErrorDetail", "false");
         return new HikariDataSource(config);
     }
 }

@@ -7,9 +7,15 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
-/** The stored names of a service's events, both ways. Refuses a leaf without a name and a name given twice. */
+/**
+ * The stored names of a service's events, both ways. Refuses a leaf without a name, a name given twice and one that
+ * could be taken for a Java class.
+ */
 public final class EventTypes {
+
+    private static final Pattern NAME = Pattern.compile("[a-z0-9]+([.-][a-z0-9]+)+");
 
     private final Map<String, Class<?>> classes = new HashMap<>();
 
@@ -20,6 +26,10 @@ public final class EventTypes {
                 Stored stored = leaf.getAnnotation(Stored.class);
                 if (stored == null) {
                     throw new IllegalArgumentException(leaf.getName() + " has no @Stored name");
+                }
+                if (!NAME.matcher(stored.value()).matches()) {
+                    throw new IllegalArgumentException(
+                            stored.value() + " is no stored name: lower-case words, with dots and dashes");
                 }
                 Class<?> other = classes.put(stored.value(), leaf);
                 if (other != null && other != leaf) {
@@ -56,6 +66,19 @@ public final class EventTypes {
         Class<?> type = classes.get(name);
         if (type == null) {
             throw new UnknownEventType(name);
+        }
+        return type;
+    }
+
+    /**
+     * The same for one revision: an older one has to be upcast first, a newer one may mean something else.
+     *
+     * @throws UnknownEventType if it is not the revision of the class
+     */
+    public Class<?> classOf(String name, String revision) {
+        Class<?> type = classOf(name);
+        if (!String.valueOf(revisionOf(type)).equals(revision)) {
+            throw new UnknownEventType(name + "\" of revision \"" + revision);
         }
         return type;
     }

@@ -10,7 +10,6 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -42,7 +41,7 @@ public final class PersonalFields {
             return;
         }
         String subject = event.get(layout.subject()).asString();
-        Aead key = keys.toEncrypt(subject);
+        Aead key = keys.toEncrypt(subject).aead();
         for (String field : layout.personal()) {
             JsonNode value = event.get(field);
             if (value != null && !value.isNull()) {
@@ -58,13 +57,13 @@ public final class PersonalFields {
             return;
         }
         String subject = event.get(layout.subject()).asString();
-        Optional<Aead> key = keys.toDecrypt(subject);
         for (String field : layout.personal()) {
             if (event.get(field) instanceof StringNode value && value.asString().startsWith(MARK)) {
                 byte[] sealed = Base64.getDecoder().decode(value.asString().substring(MARK.length()));
                 event.set(
                         field,
-                        key.map(k -> json.readTree(open(k, sealed, subject, field)))
+                        keys.toDecrypt(subject, sealed)
+                                .map(key -> json.readTree(open(key.aead(), sealed, subject, field)))
                                 .orElse(NullNode.instance));
             }
         }

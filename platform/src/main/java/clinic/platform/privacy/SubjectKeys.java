@@ -18,7 +18,7 @@ public final class SubjectKeys {
 
     private final JdbcClient jdbc;
     private final Aead master;
-    private final Cache<String, Aead> cache = Caffeine.newBuilder()
+    private final Cache<String, SubjectKey> cache = Caffeine.newBuilder()
             .maximumSize(10_000)
             .expireAfterWrite(Duration.ofMinutes(10))
             .build();
@@ -28,22 +28,38 @@ public final class SubjectKeys {
         this.master = master;
     }
 
-    /** The subject's key, made in the current transaction if there is none. */
-    Aead toEncrypt(String subject) {
-        Optional<Aead> known = toDecrypt(subject);
+    /**
+     * Finds out at the start whether the key file is the one that these keys were wrapped with: a file that was lost and
+     * silently made anew would leave nobody's identity readable.
+     *
+     * @throws IllegalStateException if it is not
+     */
+    public void requireTheirKeyFile() {
+        jdbc.sql("select subject_id, wrapped_key from store.subject_key limit 1")
+                .query((row, n) -> unwrap(row.getString("subject_id"), row.getBytes("wrapped_key")))
+                .optional();
+    }
+
+    /** The subject's key, made in the current transaction if there is none. Not from memory: it may have been removed. */
+    SubjectKey toEncrypt(String subject) {
+        Optional<SubjectKey> known = stored(subject);
         return known.orElseGet(() -> {
             insert(subject);
-            return toDecrypt(subject).orElseThrow();
+            return stored(subject).orElseThrow();
         });
     }
 
-    /** The subject's key; empty once it was removed. */
-    Optional<Aead> toDecrypt(String subject) {
-        Aead cached = cache.getIfPresent(subject);
-        if (cached != null) {
+    /** The subject's key with which this was encrypted; empty once it was removed, also if a new one was made since. */
+    Optional<SubjectKey> toDecrypt(String subject, byte[] sealed) {
+        SubjectKey cached = cache.getIfPresent(subject);
+        if (cached != null && cached.sealed(sealed)) {
             return Optional.of(cached);
         }
-        Optional<Aead> stored = jdbc.sql("select wrapped_key from store.subject_key where subject_id = :subject")
+        return stored(subject).filter(key -> key.sealed(sealed));
+    }
+
+    private Optional<SubjectKey> stored(String subject) {
+        Optional<SubjectKey> stored = jdbc.sql("select wrapped_key from store.subject_key where subject_id = :subject")
                 .param("subject", subject)
                 .query(byte[].class)
                 .optional()
@@ -66,18 +82,18 @@ public final class SubjectKeys {
         }
     }
 
-    private Aead unwrap(String subject, byte[] wrapped) {
+    private SubjectKey unwrap(String subject, byte[] wrapped) {
         try {
             KeysetHandle key = TinkProtoKeysetFormat.parseEncryptedKeyset(
                     wrapped, master, subject.getBytes(StandardCharsets.UTF_8));
-            return MasterKey.aead(key);
+            return new SubjectKey(MasterKey.aead(key), key.getPrimary().getId());
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("a subject's key can't be unwrapped: is this the right key file?", e);
         }
     }
 
     /** Not before the commit: a key that was rolled back must not encrypt anything. */
-    private void remember(String subject, Aead key) {
+    private void remember(String subject, SubjectKey key) {
         if (!TransactionSynchronizationManager.isSynchronizationActive()) {
             cache.put(subject, key);
             return;

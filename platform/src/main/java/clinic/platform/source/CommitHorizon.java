@@ -20,10 +20,9 @@ public final class CommitHorizon implements SmartLifecycle {
     private final StoredEvents events;
     private final Set<Runnable> readers = ConcurrentHashMap.newKeySet();
     private volatile CommitPosition head = CommitPosition.START;
-    private volatile long lookedAt;
     private volatile boolean running;
     private volatile boolean failing;
-    private Thread watcher = new Thread();
+    private volatile Thread watcher = new Thread();
 
     public CommitHorizon(StoredEvents events) {
         this.events = events;
@@ -31,11 +30,6 @@ public final class CommitHorizon implements SmartLifecycle {
 
     CommitPosition head() {
         return head;
-    }
-
-    /** Milliseconds since the store was last looked at; grows while the database can't be reached. */
-    public long sinceLastLookMillis() {
-        return lookedAt == 0 ? 0 : (System.nanoTime() - lookedAt) / 1_000_000;
     }
 
     /** Look now: something was committed. */
@@ -52,7 +46,8 @@ public final class CommitHorizon implements SmartLifecycle {
     }
 
     private void watch() {
-        while (running) {
+        // A thread that outlived a stop ends when another was started in its place.
+        while (running && watcher == Thread.currentThread()) {
             look();
             LockSupport.parkNanos(failing ? AFTER_FAILURE_NANOS : TICK_NANOS);
         }
@@ -61,7 +56,6 @@ public final class CommitHorizon implements SmartLifecycle {
     private void look() {
         try {
             CommitPosition seen = events.head();
-            lookedAt = System.nanoTime();
             if (failing) {
                 failing = false;
                 log.info("the event store answers again");
@@ -81,7 +75,8 @@ public final class CommitHorizon implements SmartLifecycle {
     @Override
     public void start() {
         running = true;
-        watcher = Thread.ofPlatform().name("commit-horizon").daemon().start(this::watch);
+        watcher = Thread.ofPlatform().name("commit-horizon").daemon().unstarted(this::watch);
+        watcher.start();
     }
 
     @Override

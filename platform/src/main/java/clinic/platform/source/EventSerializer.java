@@ -61,7 +61,7 @@ public final class EventSerializer extends Jackson3Serializer {
     public Class<?> classForType(SerializedType type) {
         // Names of events hold no upper-case letter; what Axon itself stores goes by class name.
         return type.getName().equals(type.getName().toLowerCase(java.util.Locale.ROOT))
-                ? types.classOf(type.getName())
+                ? types.classOf(type.getName(), type.getRevision())
                 : super.classForType(type);
     }
 }

@@ -61,7 +61,9 @@ public class EventStoreConfiguration {
 
     @Bean
     SubjectKeys subjectKeys(JdbcClient jdbc, @Value("${clinic.keys.file}") Path keyFile) {
-        return new SubjectKeys(jdbc, MasterKey.load(keyFile));
+        SubjectKeys keys = new SubjectKeys(jdbc, MasterKey.load(keyFile));
+        keys.requireTheirKeyFile();
+        return keys;
     }
 
     @Bean

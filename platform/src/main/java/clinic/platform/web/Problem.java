@@ -55,7 +55,7 @@ record Problem(HttpStatusCode status, String title, String sentence, Map<String,
             return new Problem(
                     HttpStatus.SERVICE_UNAVAILABLE,
                     "Busy",
-                    "This took too long and nothing was changed. Please try again.",
+                    "This took too long. Please look whether it was done before you try again.",
                     Map.of());
         }
         if (failure instanceof ErrorResponse known) {
@@ -70,7 +70,7 @@ record Problem(HttpStatusCode status, String title, String sentence, Map<String,
         return new Problem(
                 HttpStatus.INTERNAL_SERVER_ERROR,
                 "Something broke",
-                "This is our fault and was written down. Nothing was changed.",
+                "This is our fault and was written down. Please look whether it was done before you try again.",
                 Map.of());
     }
 

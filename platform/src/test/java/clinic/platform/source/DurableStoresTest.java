@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import clinic.platform.sample.SampleApplication;
 import clinic.platform.testing.RealServers;
-import clinic.platform.testing.TestPostgres.TestDatabase;
+import clinic.platform.testing.TestPostgres;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
 import org.axonframework.eventhandling.tokenstore.inmemory.InMemoryTokenStore;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
@@ -51,14 +51,16 @@ class DurableStoresTest {
 
     @Test
     void it_refuses_to_start_when_its_role_may_change_events() {
-        assertThatThrownBy(() -> start(Object.class, context -> {
-                    new RealServers().initialize(context);
-                    TestDatabase database = context.getBeanFactory().getBean(TestDatabase.class);
-                    JdbcClient.create(database.superuser())
-                            .sql("grant pg_write_all_data to clinic_app")
-                            .update();
-                }))
-                .hasStackTraceContaining("refusing to start: the service's database role may change or remove events");
+        JdbcClient superuser = JdbcClient.create(TestPostgres.fresh().superuser());
+        superuser.sql("grant pg_write_all_data to clinic_app").update();
+        try {
+            assertThatThrownBy(() -> start(Object.class, new RealServers()))
+                    .hasStackTraceContaining(
+                            "refusing to start: the service's database role may change or remove events");
+        } finally {
+            // A role is the whole server's: the other tests of this JVM use it too.
+            superuser.sql("revoke pg_write_all_data from clinic_app").update();
+        }
     }
 
     private static void start(Class<?> extra, ApplicationContextInitializer<ConfigurableApplicationContext> servers) {

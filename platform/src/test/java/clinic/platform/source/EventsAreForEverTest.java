@@ -124,6 +124,52 @@ class EventsAreForEverTest {
         assertThat(freshReader().of(other)).isEmpty();
     }
 
+    @Test
+    void a_subject_whose_key_was_removed_may_come_back_under_a_new_one_and_the_old_events_stay_unreadable() {
+        JdbcClient.create(database.superuser())
+                .sql("delete from store.subject_key where subject_id = ?")
+                .param(recipient)
+                .update();
+        String again = parcel + "-again";
+        commands.send(again, new ParcelCommand.Send(again, recipient, "Rita Again"), People.SENDER);
+
+        var before = (ParcelEvent.Sent) freshReader().of(parcel).getFirst().event();
+        var after = (ParcelEvent.Sent) freshReader().of(again).getFirst().event();
+        assertThat(before.recipientName()).isNull();
+        assertThat(after.recipientName()).isEqualTo("Rita Again");
+    }
+
+    @Test
+    void a_key_file_that_did_not_wrap_these_keys_is_refused() throws Exception {
+        var other = clinic.platform.privacy.MasterKey.load(
+                java.nio.file.Files.createTempDirectory("keys").resolve("other.key"));
+        var keys = new clinic.platform.privacy.SubjectKeys(jdbc, other);
+        assertThatThrownBy(keys::requireTheirKeyFile).hasMessageContaining("is this the right key file?");
+    }
+
+    @Test
+    void an_event_of_another_revision_is_not_read_as_if_it_were_this_one() {
+        var types = new clinic.platform.event.EventTypes(java.util.List.of(ParcelEvent.class));
+        assertThat(types.classOf("parcel.moved", "1")).isEqualTo(ParcelEvent.Moved.class);
+        assertThatThrownBy(() -> types.classOf("parcel.moved", "2"))
+                .isInstanceOf(clinic.platform.event.UnknownEventType.class);
+        assertThatThrownBy(() -> new clinic.platform.event.EventTypes(java.util.List.of(Misnamed.class)))
+                .hasMessageContaining("no stored name");
+    }
+
+    @clinic.platform.event.Stored("parcel.fellDown")
+    private record Misnamed() {}
+
+    @Test
+    void a_failure_of_the_database_quotes_no_row() {
+        assertThatThrownBy(() -> jdbc.sql("insert into published (aggregate_id, sequence) values ('Rita', null)")
+                        .update())
+                .hasStackTraceContaining("not-null")
+                .rootCause()
+                .message()
+                .doesNotContain("Rita");
+    }
+
     @Autowired
     org.springframework.core.env.Environment environment;
 

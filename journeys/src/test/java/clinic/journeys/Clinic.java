@@ -31,6 +31,7 @@ final class Clinic implements AutoCloseable {
     private final Map<String, String> passwords;
     private final Lookups lookups;
     private final Sockets sockets;
+    private boolean setUp;
 
     private Clinic(LocalClinic parts, Lookups lookups) {
         this.parts = parts;
@@ -59,6 +60,16 @@ final class Clinic implements AutoCloseable {
     /** Where screenshots and the clinic's own logs are kept. */
     static Path artefacts() throws IOException {
         return Files.createDirectories(Path.of(System.getProperty("clinic.artefacts")));
+    }
+
+    /** The site, its payers and its fees; once for all journeys. */
+    synchronized void setUp() {
+        if (!setUp) {
+            try (StaffClient admin = staff(ADMIN)) {
+                Site.setUp(admin);
+            }
+            setUp = true;
+        }
     }
 
     StaffClient staff(String id) {

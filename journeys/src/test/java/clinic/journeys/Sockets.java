@@ -5,7 +5,6 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
@@ -16,31 +15,41 @@ final class Sockets implements AutoCloseable {
 
     private final Supplier<List<Long>> processes;
     private final Set<String> outside = new ConcurrentSkipListSet<>();
+    private final Set<String> failures = new ConcurrentSkipListSet<>();
     private final AtomicInteger most = new AtomicInteger();
     private final AtomicInteger looks = new AtomicInteger();
     private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("sockets").factory());
-    private final ScheduledFuture<?> looking;
 
     Sockets(Supplier<List<Long>> processes) {
         this.processes = processes;
-        this.looking = timer.scheduleWithFixedDelay(this::look, 0, 250, TimeUnit.MILLISECONDS);
+        timer.scheduleWithFixedDelay(this::look, 0, 250, TimeUnit.MILLISECONDS);
     }
 
     private void look() {
         int seen = 0;
         for (long parent : processes.get()) {
-            List<Long> family = ProcessHandle.of(parent).stream()
-                    .flatMap(handle -> Stream.concat(Stream.of(handle), handle.descendants()))
-                    .map(ProcessHandle::pid)
-                    .toList();
-            for (long pid : family) {
-                seen += Connections.count(pid);
-                Connections.beyondThisMachine(pid).forEach(socket -> outside.add(command(pid) + ": " + socket));
+            for (ProcessHandle process : family(parent)) {
+                try {
+                    seen += Connections.count(process.pid());
+                    Connections.beyondThisMachine(process.pid())
+                            .forEach(socket -> outside.add(command(process.pid()) + ": " + socket));
+                } catch (RuntimeException e) {
+                    // A process that ended while it was looked at has no sockets to show; any other failure counts.
+                    if (process.isAlive()) {
+                        failures.add(String.valueOf(e));
+                    }
+                }
             }
         }
         most.accumulateAndGet(seen, Math::max);
         looks.incrementAndGet();
+    }
+
+    private static List<ProcessHandle> family(long parent) {
+        return ProcessHandle.of(parent).stream()
+                .flatMap(handle -> Stream.concat(Stream.of(handle), handle.descendants()))
+                .toList();
     }
 
     private static String command(long pid) {
@@ -63,9 +72,9 @@ final class Sockets implements AutoCloseable {
         return looks.get();
     }
 
-    /** A look that failed stops the looking; then nothing was proved. */
-    boolean stillLooking() {
-        return !looking.isDone();
+    /** Looks that failed: where there are any, nothing was proved. */
+    Set<String> failures() {
+        return failures;
     }
 
     @Override

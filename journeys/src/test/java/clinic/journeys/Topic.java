@@ -6,8 +6,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.GroupListing;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
@@ -16,6 +19,8 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
+import org.awaitility.Awaitility;
+import org.jspecify.annotations.Nullable;
 
 /** A topic seen from outside: what stands in it, and saying the same thing twice, as a broker may after a failure. */
 final class Topic {
@@ -30,16 +35,9 @@ final class Topic {
 
     /** Everything of one type that was said, in order within each key. */
     List<ConsumerRecord<String, byte[]>> said(String type) {
-        Properties settings = new Properties();
-        settings.put("bootstrap.servers", bootstrap);
-        settings.put("auto.offset.reset", "earliest");
-        settings.put("enable.auto.commit", "false");
         List<ConsumerRecord<String, byte[]>> said = new ArrayList<>();
-        try (KafkaConsumer<String, byte[]> consumer =
-                new KafkaConsumer<>(settings, new StringDeserializer(), new ByteArrayDeserializer())) {
-            List<TopicPartition> partitions = consumer.partitionsFor(name).stream()
-                    .map(part -> new TopicPartition(name, part.partition()))
-                    .toList();
+        try (KafkaConsumer<String, byte[]> consumer = consumer()) {
+            List<TopicPartition> partitions = partitions(consumer);
             consumer.assign(partitions);
             consumer.seekToBeginning(partitions);
             Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
@@ -64,6 +62,58 @@ final class Topic {
             producer.send(new ProducerRecord<>(name, said.partition(), said.key(), said.value(), said.headers()))
                     .get();
         }
+    }
+
+    /** Waits until every consumer of this topic has taken in all that stands in it. */
+    void awaitHeard() {
+        Awaitility.await().atMost(Duration.ofSeconds(60)).ignoreExceptions().until(() -> waiting() == 0);
+    }
+
+    private long waiting() throws Exception {
+        try (Admin admin = Admin.create(Map.of("bootstrap.servers", bootstrap))) {
+            Map<TopicPartition, Long> ends = ends();
+            long waiting = 0;
+            int groups = 0;
+            for (GroupListing group : admin.listGroups().all().get()) {
+                Map<TopicPartition, OffsetAndMetadata> heard = admin.listConsumerGroupOffsets(group.groupId())
+                        .partitionsToOffsetAndMetadata()
+                        .get();
+                if (heard.keySet().stream().anyMatch(ends::containsKey)) {
+                    groups++;
+                    waiting += ends.entrySet().stream()
+                            .mapToLong(end -> end.getValue() - position(heard.get(end.getKey())))
+                            .sum();
+                }
+            }
+            if (groups == 0) {
+                throw new IllegalStateException("nobody hears " + name);
+            }
+            return waiting;
+        }
+    }
+
+    private static long position(@Nullable OffsetAndMetadata heard) {
+        return heard == null ? 0 : heard.offset();
+    }
+
+    private Map<TopicPartition, Long> ends() {
+        try (KafkaConsumer<String, byte[]> consumer = consumer()) {
+            return consumer.endOffsets(partitions(consumer));
+        }
+    }
+
+    private List<TopicPartition> partitions(KafkaConsumer<String, byte[]> consumer) {
+        return consumer.partitionsFor(name).stream()
+                .map(part -> new TopicPartition(name, part.partition()))
+                .toList();
+    }
+
+    private KafkaConsumer<String, byte[]> consumer() {
+        Properties settings = new Properties();
+        settings.put("bootstrap.servers", bootstrap);
+        settings.put("auto.offset.reset", "earliest");
+        settings.put("enable.auto.commit", "false");
+        return new KafkaConsumer<>(settings, new StringDeserializer(), new ByteArrayDeserializer());
     }
 
     private static String type(ConsumerRecord<String, byte[]> said) {

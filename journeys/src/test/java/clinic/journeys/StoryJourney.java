@@ -1,0 +1,29 @@
+package clinic.journeys;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import clinic.local.story.Staff;
+import clinic.local.story.Story;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** The day that {@code ./clinic demo} tells, through HTTP. */
+@Order(10)
+@ExtendWith(InClinic.class)
+class StoryJourney {
+
+    @Test
+    void the_day_of_the_demo_is_verified_step_by_step(Clinic clinic) {
+        try (Staff staff = new Staff(clinic.parts().frontDoor(), clinic::password)) {
+            int verified = new Story(
+                            System.out,
+                            clinic.parts().frontDoor(),
+                            staff,
+                            clinic.parts().settings().clearingHouse())
+                    .play();
+
+            assertThat(verified).isGreaterThan(10);
+        }
+    }
+}

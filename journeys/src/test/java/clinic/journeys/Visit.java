@@ -1,0 +1,211 @@
+package clinic.journeys;
+
+import clinic.local.http.Answer;
+import clinic.local.http.StaffClient;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
+import org.awaitility.Awaitility;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * One patient's esketamine visit on a past day, each act at its clinical time. An act that meets a service that is down
+ * is given again until it is taken, as a person would: what was answered with "nothing was changed" must be so.
+ */
+final class Visit implements AutoCloseable {
+
+    private static final int MINUTES_BETWEEN_DEVICES = 5;
+
+    final String patientId;
+    final String id;
+    final String sessionId;
+
+    private final Instant start;
+    private final StaffClient desk;
+    private final StaffClient nurse;
+    private final StaffClient prescriber;
+    private int readings;
+    private int refusedForNow;
+
+    /** @param name tells this visit from others; the day is so many days ago, at ten in the morning of the site */
+    Visit(Clinic clinic, String name, int daysAgo) {
+        LocalDate day = LocalDate.now(ZoneId.of(Site.ZONE)).minusDays(daysAgo);
+        this.patientId = "patient-" + name;
+        this.id = "visit-" + name;
+        this.sessionId = "session-" + id;
+        this.start = day.atTime(10, 0).atZone(ZoneId.of(Site.ZONE)).toInstant();
+        this.desk = clinic.staff(Clinic.FRONT_DESK);
+        this.nurse = clinic.staff(Clinic.CLINICIAN);
+        this.prescriber = clinic.staff(Clinic.PRESCRIBER);
+        taken(() -> desk.post("/booking/api/sites/" + Site.ID + "/days/" + day, null));
+    }
+
+    void register(String given, String family) {
+        taken(() -> desk.post(
+                "/booking/api/patients",
+                Map.of(
+                        "patientId",
+                        patientId,
+                        "given",
+                        given,
+                        "family",
+                        family,
+                        "birthDate",
+                        "1984-02-29",
+                        "sex",
+                        "F")));
+        taken(() -> desk.put(
+                "/booking/api/patients/" + patientId + "/coverages/coverage-" + patientId,
+                Map.of(
+                        "payerId", "BCBS",
+                        "payerName", "Blue Cross Blue Shield",
+                        "filingCode", "BL",
+                        "memberNumber", "M" + Math.floorMod(patientId.hashCode(), 1_000_000_000),
+                        "rank", 1,
+                        "validFrom", "2026-01-01")));
+        taken(() -> desk.put(
+                "/booking/api/patients/" + patientId + "/enrolments/SPRAVATO_REMS",
+                Map.of("number", "R00000001", "enrolledOn", "2026-01-05")));
+    }
+
+    void book() {
+        taken(() -> desk.post(
+                "/booking/api/visits",
+                Map.of(
+                        "visitId",
+                        id,
+                        "patientId",
+                        patientId,
+                        "siteId",
+                        Site.ID,
+                        "treatment",
+                        "ESKETAMINE",
+                        "plannedDoseMg",
+                        56,
+                        "start",
+                        start.toString(),
+                        "enteredAfterwards",
+                        "journey")));
+    }
+
+    void checkIn() {
+        taken(() -> desk.post("/booking/api/visits/" + id + "/check-in", Map.of("occurredAt", start.toString())));
+    }
+
+    /** Waits until the session has begun: the arrival travels between the services. */
+    void begin() {
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(60))
+                .until(() ->
+                        nurse.get("/session/api/sessions/" + sessionId + "/log").ok());
+    }
+
+    void prepare() {
+        act(3, "identity", Map.of("by", List.of("NAME", "BIRTH_DATE")));
+        act(
+                4,
+                "consent",
+                Map.of(
+                        "version",
+                        "2026-03",
+                        "signedOn",
+                        start.atZone(ZoneId.of(Site.ZONE)).toLocalDate().toString()));
+        act(5, "enrolment", Map.of("program", "SPRAVATO_REMS", "number", "R00000001"));
+        act(6, "ride", Map.of("escort", "Sister, by car"));
+        act(7, "fasting", Map.of("minutesSinceFood", 200, "minutesSinceLiquid", 70));
+        act(8, "medicines", Map.of("taken", List.of(), "contraindications", List.of()));
+        act(9, "phq9", Map.of("items", List.of(2, 3, 2, 2, 1, 2, 2, 1, 0)));
+        act(10, "diagnosis", Map.of("codes", List.of("F33.2")));
+        vitals(11, 126, 80);
+        act(prescriber, 13, "order", Map.of("doseMg", 56));
+        act(prescriber, 14, "clearance", Map.of());
+    }
+
+    void device(int number) {
+        act(
+                16 + (number - 1) * MINUTES_BETWEEN_DEVICES,
+                "devices",
+                Map.of("number", number, "ndc11", "50458002802", "lot", "26K114", "expiresOn", "2028-04-30"));
+    }
+
+    void watch() {
+        vitals(41, 134, 84);
+        vitals(61, 138, 86);
+        vitals(101, 130, 82);
+        vitals(133, 124, 78);
+    }
+
+    void leave() {
+        act(140, "ride-here", Map.of());
+        act(141, "instructions", Map.of());
+        act(142, "discharge", Map.of());
+    }
+
+    void sign() {
+        nurse.stepUp();
+        taken(() -> nurse.post("/session/api/sessions/" + sessionId + "/sign", Map.of("meaning", "AUTHOR")));
+    }
+
+    JsonNode log() {
+        return taken(() -> nurse.get("/session/api/sessions/" + sessionId + "/log"))
+                .json();
+    }
+
+    /** How often a service was down when something was asked of it. */
+    int refusedForNow() {
+        return refusedForNow;
+    }
+
+    int readings() {
+        return readings;
+    }
+
+    private void vitals(int minute, int systolic, int diastolic) {
+        Map<String, Object> reading = new LinkedHashMap<>();
+        reading.put("readingId", "reading-" + ++readings);
+        reading.put("systolicMmHg", systolic);
+        reading.put("diastolicMmHg", diastolic);
+        reading.put("heartRatePerMinute", 76);
+        reading.put("spo2Percent", 98);
+        reading.put("sedation", 5);
+        reading.put("dissociation", 0);
+        act(minute, "vitals", reading);
+    }
+
+    private void act(int minute, String what, Map<String, Object> body) {
+        act(nurse, minute, what, body);
+    }
+
+    private void act(StaffClient by, int minute, String what, Map<String, Object> body) {
+        Map<String, Object> timed = new LinkedHashMap<>(body);
+        timed.put("occurredAt", start.plus(Duration.ofMinutes(minute)).toString());
+        taken(() -> by.post("/session/api/sessions/" + sessionId + "/" + what, timed));
+    }
+
+    private Answer taken(Supplier<Answer> act) {
+        AtomicReference<Answer> last = new AtomicReference<>();
+        Awaitility.await()
+                .atMost(Duration.ofMinutes(2))
+                .pollDelay(Duration.ZERO)
+                .until(() -> {
+                    last.set(act.get());
+                    boolean down = last.get().status() == 503;
+                    refusedForNow += down ? 1 : 0;
+                    return !down;
+                });
+        return last.get().orThrow();
+    }
+
+    @Override
+    public void close() {
+        desk.close();
+        nurse.close();
+        prescriber.close();
+    }
+}

@@ -57,6 +57,11 @@ class Finder {
             String prescriberName,
             @Nullable String whyNotEarlier) {
 
+        /** For the booking that may follow: offered once, so that pressing twice books once. */
+        public String visitId() {
+            return "visit-" + java.util.UUID.randomUUID();
+        }
+
         public ZonedDateTime local() {
             return start.atZone(java.time.ZoneId.of(zone));
         }

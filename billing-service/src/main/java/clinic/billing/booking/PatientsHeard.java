@@ -11,6 +11,7 @@ import clinic.platform.aggregate.Loaded;
 import clinic.platform.decider.Actor;
 import clinic.platform.hearing.Fact;
 import clinic.platform.hearing.Hearing;
+import clinic.platform.security.AllowedTo;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -59,6 +60,8 @@ class PatientsHeard implements Hearing {
         return Set.of();
     }
 
+    /** Only the system hears facts. */
+    @AllowedTo({})
     private record Told(String patientId) {}
 
     @Override

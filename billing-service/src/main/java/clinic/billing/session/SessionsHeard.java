@@ -11,6 +11,7 @@ import clinic.platform.aggregate.Commands;
 import clinic.platform.decider.Actor;
 import clinic.platform.hearing.Fact;
 import clinic.platform.hearing.Hearing;
+import clinic.platform.security.AllowedTo;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.Set;
@@ -72,6 +73,8 @@ class SessionsHeard implements Hearing {
         return Set.of("clinic.session.phase-changed.v1");
     }
 
+    /** Only the system hears facts. */
+    @AllowedTo({})
     private record Signed(String sessionId) {}
 
     @Override

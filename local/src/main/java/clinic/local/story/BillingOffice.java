@@ -61,6 +61,7 @@ final class BillingOffice {
         }
         teller.tell(
                 day.size() + " claims were made from the signed sessions, " + dollars(charged) + " in all",
+                office,
                 "/billing/queue");
         teller.doing("submit the claims");
         JsonNode sent = office.post(
@@ -92,6 +93,7 @@ final class BillingOffice {
                             + dollars(claim.path("paidCents").asLong()) + ", written off "
                             + dollars(claim.path("contractualCents").asLong()) + ", patient "
                             + dollars(claim.path("patientCents").asLong()),
+                    office,
                     "/billing/claims/" + claim.path("claimId").asString());
         }
         theUnbalancedOne();
@@ -112,6 +114,7 @@ final class BillingOffice {
         teller.tell(
                 "the unbalanced remittance posted nothing: "
                         + refused.path("problem").asString(),
+                office,
                 "/billing/remittances/" + refused.path("remittanceId").asString());
     }
 
@@ -138,12 +141,16 @@ final class BillingOffice {
                     .append(' ')
                     .append(step.path("name").asString().toLowerCase(Locale.ROOT));
         });
-        teller.tell("reconciled: " + steps + "; unexplained 0", "/billing/reconcile");
+        teller.tell("reconciled: " + steps + "; unexplained 0", office, "/billing/reconcile");
     }
 
     private JsonNode await(Treated treated, String state) {
         return teller.soon(
-                "a claim " + state + " for " + treated.name(),
+                () -> "a claim " + state + " for " + treated.name() + " (now "
+                        + claim(treated)
+                                .map(claim -> claim.path("state").asString())
+                                .orElse("none")
+                        + ")",
                 () -> claim(treated)
                         .filter(claim -> claim.path("state").asString().equals(state)));
     }

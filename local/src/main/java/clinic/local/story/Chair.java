@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** One treatment, act by act, each at the clinical time at which it happened. */
@@ -47,6 +48,7 @@ final class Chair {
         teller.tell(
                 treated.name() + ": arrived, assessed, cleared, dosed, watched and discharged "
                         + Duration.ofMinutes(over).toMinutes() + " min after arrival",
+                nurse,
                 "/session/sessions/" + treated.sessionId());
     }
 
@@ -177,6 +179,7 @@ final class Chair {
                 treated.name() + ": signed by K. Osei, RN; the log has "
                         + log.path("entries").size() + " entries, "
                         + log.path("late").asInt() + " of them entered late",
+                nurse,
                 "/session/sessions/" + treated.sessionId() + "/chart");
     }
 
@@ -192,8 +195,8 @@ final class Chair {
             int diastolic,
             int heartRate,
             int spo2,
-            @org.jspecify.annotations.Nullable Integer sedation,
-            @org.jspecify.annotations.Nullable Integer dissociation) {
+            @Nullable Integer sedation,
+            @Nullable Integer dissociation) {
         Map<String, Object> reading = new LinkedHashMap<>();
         reading.put("readingId", "reading-" + ++readings);
         reading.put("systolicMmHg", systolic);

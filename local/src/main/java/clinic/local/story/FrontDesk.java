@@ -17,6 +17,7 @@ import tools.jackson.databind.JsonNode;
 final class FrontDesk {
 
     private static final String AFTERWARDS = "The demo tells a whole day in a minute";
+    private static final String BY_HAND = "patient-demo-obrien";
     private static final int MOST_DAYS_BACK = 300;
 
     private final Teller teller;
@@ -43,6 +44,7 @@ final class FrontDesk {
         teller.tell(
                 patientIds.size() + " patients with their coverages from as many FHIR bundles (" + imported + " of "
                         + entries + " entries were new)",
+                desk,
                 "/booking/patients");
         teller.doing("import the same bundles again");
         for (String file : DemoFiles.PATIENTS) {
@@ -61,7 +63,7 @@ final class FrontDesk {
 
     private void byHand() {
         teller.doing("register a patient by hand");
-        String id = "patient-demo-obrien";
+        String id = BY_HAND;
         desk.post(
                         "/booking/api/patients",
                         Map.of(
@@ -91,7 +93,10 @@ final class FrontDesk {
                 "the member number",
                 "XYZ88041277",
                 known.path("coverages").path(0).path("memberNumber").asString());
-        teller.tell("Moira O'Brien is registered by hand, with the card as she read it out", "/booking/patients/" + id);
+        teller.tell(
+                "Moira O'Brien is registered by hand, with the card as she read it out",
+                desk,
+                "/booking/patients/" + id);
     }
 
     /** Books the day's visits on the newest past day that has none yet, so that the story can be told again. */
@@ -104,11 +109,12 @@ final class FrontDesk {
             desk.post("/booking/api/sites/" + Opening.SITE + "/days/" + open, null)
                     .orThrow();
         }
-        teller.tell("the day told is " + day, "/booking/board?site=" + Opening.SITE + "&date=" + day);
+
         List<Treated> booked = new ArrayList<>();
         for (Guest guest : Guest.OF_THE_DAY) {
             booked.add(book(guest, day, zone));
         }
+        teller.tell("the day told is " + day, desk, "/booking/day?site=" + Opening.SITE + "&date=" + day);
         refuseTheSameChair(booked.getFirst());
         bookAhead(today.plusDays(1));
         return booked;
@@ -194,21 +200,55 @@ final class FrontDesk {
 
     private void bookAhead(LocalDate tomorrow) {
         teller.doing("find a time tomorrow");
-        JsonNode found = desk.post(
-                        "/booking/api/find",
-                        Map.of(
-                                "siteId",
-                                Opening.SITE,
-                                "patientId",
-                                "patient-demo-obrien",
-                                "treatment",
-                                "ESKETAMINE",
-                                "from",
-                                tomorrow.toString()))
-                .orThrow()
-                .json();
-        teller.tell("a time for Moira O'Brien is looked for", "/booking/find?site=" + Opening.SITE);
-        teller.check(!found.isEmpty(), "nothing was found");
+        String visitId = "visit-demo-" + tomorrow + "-ahead";
+        if (!desk.get("/booking/api/visits/" + visitId).ok()) {
+            JsonNode slot = desk.post(
+                            "/booking/api/find",
+                            Map.of(
+                                    "siteId",
+                                    Opening.SITE,
+                                    "patientId",
+                                    BY_HAND,
+                                    "treatment",
+                                    "ESKETAMINE",
+                                    "from",
+                                    tomorrow.toString(),
+                                    "most",
+                                    1))
+                    .orThrow()
+                    .json()
+                    .path("slots")
+                    .path(0);
+            desk.post(
+                            "/booking/api/visits",
+                            Map.of(
+                                    "visitId",
+                                    visitId,
+                                    "patientId",
+                                    BY_HAND,
+                                    "siteId",
+                                    Opening.SITE,
+                                    "treatment",
+                                    "ESKETAMINE",
+                                    "plannedDoseMg",
+                                    56,
+                                    "start",
+                                    slot.path("start").asString(),
+                                    "chairId",
+                                    slot.path("chairId").asString()))
+                    .orThrow();
+        }
+        JsonNode place =
+                desk.get("/booking/api/visits/" + visitId).orThrow().json().path("place");
+        ZoneId zone = ZoneId.of(place.path("zone").asString());
+        teller.tell(
+                "the first free time tomorrow is booked for Moira O'Brien: "
+                        + Instant.parse(place.path("start").asString())
+                                .atZone(zone)
+                                .toLocalTime() + ", "
+                        + place.path("chairName").asString(),
+                desk,
+                "/booking/day?site=" + Opening.SITE + "&date=" + tomorrow);
     }
 
     void checkIn(Treated treated) {

@@ -37,6 +37,7 @@ final class Opening {
                 site.path("siteName").asString() + " has " + site.path("chairs").size() + " chairs, "
                         + site.path("pumps").size() + " pump and "
                         + site.path("shifts").size() + " on shift",
+                admin,
                 "/booking/rosters");
     }
 

@@ -1,5 +1,7 @@
 package clinic.local.story;
 
+import clinic.local.http.Answer;
+import clinic.local.http.StaffClient;
 import clinic.local.http.UnexpectedAnswer;
 import java.io.PrintStream;
 import java.net.URI;
@@ -49,8 +51,10 @@ final class Teller {
         out.println("  ✓ " + sentence);
     }
 
-    /** The same, with the page where it can be seen. */
-    void tell(String sentence, String path) {
+    /** The same, with the page where this member of staff sees it; it has to open. */
+    void tell(String sentence, StaffClient reader, String path) {
+        Answer page = reader.page(path);
+        check(page.ok(), "the page " + path + " answers " + page.status());
         tell(sentence);
         out.println("      " + frontDoor.resolve(path));
     }
@@ -70,6 +74,11 @@ final class Teller {
 
     /** Looks until it is there: facts travel between the services. */
     <T> T soon(String what, Supplier<Optional<T>> look) {
+        return soon(() -> what, look);
+    }
+
+    /** @param what says what was waited for and what is there instead */
+    <T> T soon(Supplier<String> what, Supplier<Optional<T>> look) {
         long deadline = System.nanoTime() + PATIENCE.toNanos();
         while (true) {
             Optional<T> found = look(look);
@@ -77,7 +86,7 @@ final class Teller {
                 return found.get();
             }
             if (System.nanoTime() > deadline) {
-                throw new NotAsTold(doing, what + " did not appear within " + PATIENCE.toSeconds() + " s");
+                throw new NotAsTold(doing, what.get() + " did not appear within " + PATIENCE.toSeconds() + " s");
             }
             LockSupport.parkNanos(LOOK_EVERY.toNanos());
         }

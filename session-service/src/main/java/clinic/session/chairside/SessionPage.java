@@ -15,6 +15,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What the session's screen says in words and figures; it decides nothing. */
@@ -112,6 +115,24 @@ public final class SessionPage {
         boolean signed = phase == Phase.SIGNED;
         steps.add(step(5, "Sign", signed, over && !signed, signed || !over ? List.of() : SigningRules.gates(chart)));
         return steps;
+    }
+
+    /** The guards by the name of their refusal. */
+    public Map<String, Gate> guardsByName() {
+        return ClearanceRules.guards(chart, now).stream()
+                .collect(Collectors.toMap(g -> g.reason().name(), Function.identity()));
+    }
+
+    /** The guard to see to next; empty when all are met, or the dose is over. */
+    public String firstMissing() {
+        if (session.phase() != Phase.ARRIVED) {
+            return "";
+        }
+        return ClearanceRules.guards(chart, now).stream()
+                .filter(g -> !g.isMet())
+                .map(g -> g.reason().name())
+                .findFirst()
+                .orElse("");
     }
 
     private static boolean leaving(Gate gate) {

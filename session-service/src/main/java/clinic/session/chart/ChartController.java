@@ -3,6 +3,7 @@ package clinic.session.chart;
 import clinic.platform.aggregate.Commands;
 import clinic.platform.aggregate.Committed;
 import clinic.platform.security.AllowedTo;
+import clinic.platform.security.CurrentActor;
 import clinic.session.booking.PatientName;
 import clinic.session.booking.PatientNames;
 import clinic.session.treatment.SessionCommand;
@@ -115,6 +116,9 @@ class ChartController {
         model.addAttribute("place", now.session().chart().plan().siteName());
         model.addAttribute("patient", patient);
         model.addAttribute("outcome", outcome);
+        model.addAttribute(
+                "acting",
+                CurrentActor.get().roles().stream().anyMatch(r -> r.equals("CLINICIAN") || r.equals("PRESCRIBER")));
         model.addAttribute("log", known.log());
         model.addAttribute("page", new ChartPage(known, now, shown, DateTimeFormatter.ofPattern("HH:mm")));
         return "session/chart";

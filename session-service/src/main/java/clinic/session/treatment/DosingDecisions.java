@@ -40,13 +40,19 @@ final class DosingDecisions {
                 "Not cleared for dosing. A prescriber clears the patient first.");
         SessionRefused.unless(
                 !(session instanceof EndedEarly), Reason.SESSION_OVER, "This visit is over. Nothing more is given.");
+        Preassessment known = session.chart().before();
+        boolean safe = known.risk() == null
+                || known.decision() != null && known.decision().decision().proceeds();
+        SessionRefused.unless(
+                !(session instanceof Cleared) || safe,
+                Reason.SUICIDE_RISK_OPEN,
+                "Suicide risk was flagged after the clearance. Screen and decide before the dose.");
     }
 
     private static List<SessionEvent> device(GiveDevice c, Begun session) {
         Chart chart = session.chart();
         SessionRefused.unless(
                 chart.esketamine(), Reason.WRONG_TREATMENT, "This is an infusion. Start and stop it instead.");
-        cleared(session);
         BadInput.check(NDC_11.matcher(c.ndc11()).matches(), "ndc11", "An NDC has 11 digits here, without hyphens.");
         BadInput.check(!c.lot().isBlank(), "lot", "The lot can't be empty.");
         List<Drug.Proved<DeviceGiven>> given = chart.drug().devices();
@@ -58,6 +64,7 @@ final class DosingDecisions {
                     "Device " + c.number() + " is recorded already, of lot " + before.lot() + ".");
             return List.of();
         }
+        cleared(session);
         SessionRefused.unless(
                 session instanceof Cleared || session instanceof Dosing,
                 Reason.DOSE_COMPLETE,

@@ -10,6 +10,8 @@ import clinic.session.treatment.SessionCommand.RecordRecovery;
 import clinic.session.treatment.SessionCommand.RecordVitals;
 import clinic.session.treatment.SessionEvent.VitalsRecorded;
 import clinic.session.treatment.SessionState.Begun;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -83,6 +85,14 @@ final class MonitoringDecisions {
         if (chart.watch().bpCheckMissed()) {
             return List.of();
         }
+        SessionRefused.unless(
+                chart.esketamine(), Reason.WRONG_TREATMENT, "This check belongs to esketamine.");
+        Instant last = chart.drug().lastAt();
+        Protocol.Devices rules = chart.protocol().devices();
+        SessionRefused.unless(
+                last != null && c.occurredAt().isAfter(last.plus(Duration.ofMinutes(rules.bpCheckToMinutes()))),
+                Reason.BP_CHECK_NOT_OVER,
+                "The check is missed only " + rules.bpCheckToMinutes() + " min after the last device. Take it now.");
         return List.of(new SessionEvent.BpCheckMissed(
                 c.occurredAt(),
                 new Deviation(

@@ -5,8 +5,10 @@ import clinic.platform.event.Stored;
 import clinic.platform.event.Subject;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** What happened in a session. {@code occurredAt} is clinical time; when it was written down is the store's to know. */
@@ -26,6 +28,10 @@ public sealed interface SessionEvent {
 
     sealed interface Signing extends SessionEvent {}
 
+    private static <T extends Comparable<T>> Set<T> sorted(Set<T> set) {
+        return Collections.unmodifiableSortedSet(new TreeSet<>(set));
+    }
+
     /** A fact that may have broken a rule. */
     interface MayDeviate {
         @Nullable
@@ -38,7 +44,7 @@ public sealed interface SessionEvent {
     @Stored("session.identity-confirmed")
     record IdentityConfirmed(Instant occurredAt, Set<Identifier> by) implements Preparation {
         public IdentityConfirmed {
-            by = Set.copyOf(by);
+            by = sorted(by);
         }
     }
 
@@ -67,8 +73,8 @@ public sealed interface SessionEvent {
     record MedicinesReviewed(Instant occurredAt, Set<Medicine> taken, Set<Contraindication> contraindications)
             implements Preparation {
         public MedicinesReviewed {
-            taken = Set.copyOf(taken);
-            contraindications = Set.copyOf(contraindications);
+            taken = sorted(taken);
+            contraindications = sorted(contraindications);
         }
     }
 

@@ -9,8 +9,8 @@ import clinic.platform.security.AllowedTo;
 import clinic.platform.security.CurrentActor;
 import java.time.Clock;
 import java.util.function.Function;
+import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.common.transaction.TransactionManager;
-import org.axonframework.messaging.GenericMessage;
 import org.axonframework.messaging.Message;
 import org.axonframework.messaging.unitofwork.DefaultUnitOfWork;
 import org.slf4j.Logger;
@@ -79,7 +79,7 @@ public final class AxonCommands implements Commands {
     }
 
     private <R> R once(Object order, Situation situation, Provenance provenance, Function<Aggregates, R> work) {
-        DefaultUnitOfWork<Message<?>> unit = DefaultUnitOfWork.startAndGet(new GenericMessage<>(order));
+        DefaultUnitOfWork<Message<?>> unit = DefaultUnitOfWork.startAndGet(new GenericCommandMessage<>(order));
         unit.attachTransaction(transactions);
         unit.registerCorrelationDataProvider(message -> provenance.asMetadata());
         var result = unit.executeWithResult(() -> work.apply(new AxonAggregates(repositories, situation)));

@@ -11,6 +11,8 @@ import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationContext;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
@@ -24,6 +26,8 @@ public final class RouteRules {
 
     /** Routes of libraries that carry no rule of ours: documentation of the API, which needs any valid token. */
     private static final List<String> LIBRARIES = List.of("org.springdoc.", "org.springframework.");
+
+    private static final Pattern VARIABLE = Pattern.compile("\\{[^}:]+(?::([^}]+))?}");
 
     private final ApplicationContext context;
     private final String origin;
@@ -84,7 +88,14 @@ public final class RouteRules {
 
     private static List<String> paths(RequestMappingInfo route) {
         Set<String> patterns = route.getPatternValues();
-        return patterns.stream().map(p -> p.replaceAll("\\{[^}]+}", "x")).toList();
+        return patterns.stream()
+                .map(pattern -> VARIABLE.matcher(pattern).replaceAll(variable -> value(variable.group(1))))
+                .toList();
+    }
+
+    /** Something that the route takes: the first alternative of a variable that names its values. */
+    private static String value(@Nullable String alternatives) {
+        return alternatives == null ? "x" : alternatives.split("\\|", 2)[0];
     }
 
     private static String contentType(RequestMappingInfo route) {

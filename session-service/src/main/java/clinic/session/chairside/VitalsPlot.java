@@ -89,7 +89,7 @@ public final class VitalsPlot {
             double x1 = x(last.plus(rules.bpCheckFromMinutes(), ChronoUnit.MINUTES));
             double x2 = x(last.plus(rules.bpCheckToMinutes(), ChronoUnit.MINUTES));
             path("fill=\"var(--accent-soft)\"", "M%.0f %dH%.0fV%dH%.0fZ", x1, TOP, x2, BOTTOM, x1);
-            text("middle", (x1 + x2) / 2, 16, rules.bpCheckMinutes() + " min", "t-ok");
+            text("end", x2, 16, rules.bpCheckMinutes() + " min", "t-ok");
         }
         if (now.isAfter(from) && now.isBefore(to) && chart.leaving().overAt() == null) {
             path("class=\"gone\"", "M%.0f %dH%dV%dH%.0fZ", x(now), TOP, RIGHT, BOTTOM, x(now));

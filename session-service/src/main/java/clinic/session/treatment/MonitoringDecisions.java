@@ -25,7 +25,7 @@ final class MonitoringDecisions {
         return switch (command) {
             case RecordVitals c -> vitals(c, chart);
             case AnswerAlarm c -> answer(c, chart);
-            case RecordMissedBpCheck c -> missedCheck(c, chart);
+            case RecordMissedBpCheck c -> missedCheck(c, session);
             case RecordAdverseEvent c -> {
                 BadInput.check(!c.what().isBlank(), "what", "Say what happened.");
                 yield List.of(new SessionEvent.AdverseEventRecorded(
@@ -80,7 +80,8 @@ final class MonitoringDecisions {
                 : List.of();
     }
 
-    private static List<SessionEvent> missedCheck(RecordMissedBpCheck c, Chart chart) {
+    private static List<SessionEvent> missedCheck(RecordMissedBpCheck c, Begun session) {
+        Chart chart = session.chart();
         BadInput.check(!c.reason().isBlank(), "reason", "Say why the check was missed.");
         if (chart.watch().bpCheckMissed()) {
             return List.of();
@@ -90,7 +91,9 @@ final class MonitoringDecisions {
         Instant last = chart.drug().lastAt();
         Protocol.Devices rules = chart.protocol().devices();
         SessionRefused.unless(
-                last != null && c.occurredAt().isAfter(last.plus(Duration.ofMinutes(rules.bpCheckToMinutes()))),
+                last != null
+                        && !(session instanceof SessionState.Dosing)
+                        && c.occurredAt().isAfter(last.plus(Duration.ofMinutes(rules.bpCheckToMinutes()))),
                 Reason.BP_CHECK_NOT_OVER,
                 "The check is missed only " + rules.bpCheckToMinutes() + " min after the last device. Take it now.");
         return List.of(new SessionEvent.BpCheckMissed(

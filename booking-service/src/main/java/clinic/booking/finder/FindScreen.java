@@ -73,12 +73,11 @@ class FindScreen {
         model.addAttribute("treatment", wanted);
         model.addAttribute("from", start);
         model.addAttribute("today", today);
-        model.addAttribute("patient", VisitBody.blank(patient));
+        String whom = VisitBody.blank(patient);
+        model.addAttribute("patient", whom);
         model.addAttribute(
-                "patientName", patient == null ? null : patients.nameOf(patient).orElse(null));
-        model.addAttribute(
-                "found",
-                VisitBody.blank(patient) == null ? null : finder.find(chosen.siteId(), patient, wanted, start, OFFERS));
+                "patientName", whom == null ? null : patients.nameOf(whom).orElse(null));
+        model.addAttribute("found", whom == null ? null : finder.find(chosen.siteId(), whom, wanted, start, OFFERS));
         return "booking/find";
     }
 

@@ -26,6 +26,7 @@ final class Visit implements AutoCloseable {
     final String id;
     final String sessionId;
 
+    private final LocalDate day;
     private final Instant start;
     private final StaffClient desk;
     private final StaffClient nurse;
@@ -35,9 +36,13 @@ final class Visit implements AutoCloseable {
 
     /** @param name tells this visit from others; the day is so many days ago, at ten in the morning of the site */
     Visit(Clinic clinic, String name, int daysAgo) {
-        LocalDate day = LocalDate.now(ZoneId.of(Site.ZONE)).minusDays(daysAgo);
-        this.patientId = "patient-" + name;
-        this.id = "visit-" + name;
+        this(clinic, "patient-" + name, "visit-" + name, daysAgo);
+    }
+
+    private Visit(Clinic clinic, String patientId, String id, int daysAgo) {
+        this.day = LocalDate.now(ZoneId.of(Site.ZONE)).minusDays(daysAgo);
+        this.patientId = patientId;
+        this.id = id;
         this.sessionId = "session-" + id;
         this.start = day.atTime(10, 0).atZone(ZoneId.of(Site.ZONE)).toInstant();
         this.desk = clinic.staff(Clinic.FRONT_DESK);
@@ -46,20 +51,38 @@ final class Visit implements AutoCloseable {
         taken(() -> desk.post("/booking/api/sites/" + Site.ID + "/days/" + day, null));
     }
 
+    /** A visit of somebody who is registered already. */
+    static Visit of(Clinic clinic, String patientId, String name, int daysAgo) {
+        return new Visit(clinic, patientId, "visit-" + name, daysAgo);
+    }
+
+    /** Opens tomorrow for booking. */
+    static LocalDate openTomorrow(Clinic clinic) {
+        LocalDate tomorrow = LocalDate.now(ZoneId.of(Site.ZONE)).plusDays(1);
+        try (StaffClient desk = clinic.staff(Clinic.FRONT_DESK)) {
+            desk.post("/booking/api/sites/" + Site.ID + "/days/" + tomorrow, null)
+                    .orThrow();
+        }
+        return tomorrow;
+    }
+
+    LocalDate day() {
+        return day;
+    }
+
     void register(String given, String family) {
         taken(() -> desk.post(
                 "/booking/api/patients",
                 Map.of(
-                        "patientId",
-                        patientId,
-                        "given",
-                        given,
-                        "family",
-                        family,
-                        "birthDate",
-                        "1984-02-29",
-                        "sex",
-                        "F")));
+                        "patientId", patientId,
+                        "given", given,
+                        "family", family,
+                        "birthDate", "1984-02-29",
+                        "sex", "F",
+                        "line", "9 Elm Street",
+                        "city", "Worcester",
+                        "state", "MA",
+                        "postalCode", "01608")));
         taken(() -> desk.put(
                 "/booking/api/patients/" + patientId + "/coverages/coverage-" + patientId,
                 Map.of(
@@ -141,9 +164,17 @@ final class Visit implements AutoCloseable {
         vitals(133, 124, 78);
     }
 
-    void leave() {
+    void rideIsHere() {
         act(140, "ride-here", Map.of());
+    }
+
+    void instructed() {
         act(141, "instructions", Map.of());
+    }
+
+    void leave() {
+        rideIsHere();
+        instructed();
         act(142, "discharge", Map.of());
     }
 

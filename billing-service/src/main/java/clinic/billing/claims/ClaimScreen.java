@@ -16,6 +16,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 @AllowedTo("BILLING")
 class ClaimScreen {
 
+    private static final String HTMX = "HX-Request";
+
     private final ClaimView view;
     private final ClaimActs acts;
 
@@ -31,7 +33,7 @@ class ClaimScreen {
         model.addAttribute("seen", seen);
         model.addAttribute("c", seen.claim());
         model.addAttribute("opened", seen.claim().opening());
-        model.addAttribute("session", seen.claim().opening().session());
+        model.addAttribute("treated", seen.claim().opening().session());
         model.addAttribute("settlement", seen.claim().owed().settlement());
         model.addAttribute("zone", ZoneId.of(seen.claim().opening().session().zone()));
         model.addAttribute("me", CurrentActor.get().id());
@@ -39,34 +41,58 @@ class ClaimScreen {
         return "billing/claim";
     }
 
-    @PostMapping("/claims/{claimId}/{act:take|give-back|check|resend|close}")
-    String act(
+    @PostMapping("/claims/{claimId}/take")
+    String take(
             @PathVariable String claimId,
-            @PathVariable String act,
-            @RequestParam(defaultValue = "") String why,
-            @RequestHeader(name = "HX-Request", defaultValue = "false") boolean htmx,
+            @RequestHeader(name = HTMX, defaultValue = "false") boolean htmx,
             Model model) {
-        model.addAttribute("text", carriedOut(claimId, act, why));
-        model.addAttribute("title", "Claim");
-        model.addAttribute("kind", "ok");
-        model.addAttribute("back", "/claims/" + claimId);
-        return htmx ? "billing/outcome :: said" : "billing/outcome";
+        acts.take(claimId);
+        return done(claimId, "It is yours.", htmx, model);
     }
 
-    private String carriedOut(String claimId, String act, String why) {
-        switch (act) {
-            case "take" -> acts.take(claimId);
-            case "give-back" -> acts.giveBack(claimId);
-            case "check" -> acts.checkAgain(claimId);
-            case "resend" -> acts.resend(claimId, why);
-            default -> acts.close(claimId, why);
-        }
-        return switch (act) {
-            case "take" -> "It is yours.";
-            case "give-back" -> "Given back.";
-            case "check" -> "Checked with what is known now.";
-            case "resend" -> "Checked anew. If that passed, it goes with the next batch.";
-            default -> "Closed.";
-        };
+    @PostMapping("/claims/{claimId}/give-back")
+    String giveBack(
+            @PathVariable String claimId,
+            @RequestHeader(name = HTMX, defaultValue = "false") boolean htmx,
+            Model model) {
+        acts.giveBack(claimId);
+        return done(claimId, "Given back.", htmx, model);
+    }
+
+    @PostMapping("/claims/{claimId}/check")
+    String check(
+            @PathVariable String claimId,
+            @RequestHeader(name = HTMX, defaultValue = "false") boolean htmx,
+            Model model) {
+        acts.checkAgain(claimId);
+        return done(claimId, "Checked with what is known now.", htmx, model);
+    }
+
+    @PostMapping("/claims/{claimId}/resend")
+    String resend(
+            @PathVariable String claimId,
+            @RequestParam String why,
+            @RequestHeader(name = HTMX, defaultValue = "false") boolean htmx,
+            Model model) {
+        acts.resend(claimId, why);
+        return done(claimId, "Checked anew. If that passed, it goes with the next batch.", htmx, model);
+    }
+
+    @PostMapping("/claims/{claimId}/close")
+    String close(
+            @PathVariable String claimId,
+            @RequestParam String why,
+            @RequestHeader(name = HTMX, defaultValue = "false") boolean htmx,
+            Model model) {
+        acts.close(claimId, why);
+        return done(claimId, "Closed.", htmx, model);
+    }
+
+    private static String done(String claimId, String text, boolean htmx, Model model) {
+        model.addAttribute("title", "Claim");
+        model.addAttribute("kind", "ok");
+        model.addAttribute("text", text);
+        model.addAttribute("back", "/claims/" + claimId);
+        return htmx ? "billing/outcome :: said" : "billing/outcome";
     }
 }

@@ -112,7 +112,7 @@ class Intake {
 
     /** @param set null for all sets of the group */
     private int tellSets(String group, @Nullable String set, boolean accepted, List<String> errors) {
-        record Carried(String claimId, String set) {}
+        record Carried(String claimId, String setControl) {}
         List<Carried> claims = jdbc.sql("select claim_id, set_control from submitted_claim where group_control = :group"
                         + " and (cast(:set as text) is null or set_control = :set) order by claim_id")
                 .param("group", group)
@@ -120,7 +120,7 @@ class Intake {
                 .query(Carried.class)
                 .list();
         claims.forEach(claim -> commands.send(
-                claim.claimId(), new ClaimCommand.AcknowledgeSet(group, claim.set(), accepted, errors), SYSTEM));
+                claim.claimId(), new ClaimCommand.AcknowledgeSet(group, claim.setControl(), accepted, errors), SYSTEM));
         return claims.size();
     }
 

@@ -38,10 +38,21 @@ class Letterbox {
         try {
             Files.createDirectories(letters);
             for (Path letter : letters(letters)) {
-                take(letter);
+                takeUnlessBroken(letter);
             }
         } catch (IOException e) {
             log.warn("the clearing house's directory can't be read, and is tried again: {}", e.toString());
+        }
+    }
+
+    /** One file that can't be taken in now stays where it is, which reconcile shows, and holds no other one up. */
+    private void takeUnlessBroken(Path letter) throws IOException {
+        try {
+            take(letter);
+        } catch (RuntimeException e) {
+            log.error(
+                    "a file could not be taken in, and is tried again: {}",
+                    e.getClass().getSimpleName());
         }
     }
 

@@ -95,11 +95,11 @@ class Reconciliation {
 
     private Step files() {
         return step(
-                "Batches",
-                "was carried to the clearing house",
-                "select count(*) from edi_file where direction = 'OUT'",
-                "select file_id as id, '' as link, at as since, 'written, not carried' as why from edi_file"
-                        + " where direction = 'OUT' and state = 'PENDING'");
+                "Files",
+                "was carried to the clearing house, or taken in from it",
+                "select count(*) from edi_file",
+                "select file_id as id, '' as link, at as since, case direction when 'OUT' then 'written, not carried'"
+                        + " else 'kept, not taken in' end as why from edi_file where state = 'PENDING'");
     }
 
     /** The cash of a remittance in the books, and what was set aside, is what the payer says it paid. */

@@ -70,7 +70,7 @@ class RemittanceView {
             List<Claim> claims,
             String raw) {
 
-        long exceptions() {
+        public long exceptions() {
             return state.failing().size()
                     + state.defects().size()
                     + claims.stream()

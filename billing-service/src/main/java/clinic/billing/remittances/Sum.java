@@ -112,7 +112,7 @@ record Sum(
                 bad);
     }
 
-    boolean closes() {
+    public boolean closes() {
         return failing == 0;
     }
 

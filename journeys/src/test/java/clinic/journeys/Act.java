@@ -11,6 +11,19 @@ import java.util.function.Consumer;
 /** Filling in a form and pressing its button, as a person does; the answer has to be a good one. */
 final class Act {
 
+    /** The page as it stands before an act: an answer puts a new one in its place, or says something on it. */
+    private static final String MARK = """
+            () => {
+              document.querySelectorAll('.outcome').forEach(place => place.replaceChildren());
+              document.getElementById('main').dataset.before = '';
+            }""";
+
+    private static final String ANSWERED = """
+            () => {
+              const main = document.getElementById('main');
+              return main && (!('before' in main.dataset) || document.querySelector('.outcome .say'));
+            }""";
+
     private Act() {}
 
     /** A form that stands open on the page. */
@@ -37,18 +50,17 @@ final class Act {
     }
 
     private static void press(Page page, Locator form, String button) {
-        page.evaluate("document.getElementById('main').dataset.before = ''");
+        page.evaluate(MARK);
         Response answer = page.waitForResponse(
                 response -> response.request().method().equals("POST"),
                 () -> form.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(button))
                         .first()
                         .click());
+        page.waitForFunction(ANSWERED);
         assertThat(answer.status())
-                .as(() -> button + ": " + (answer.status() < 400 ? "" : answer.text()))
+                .as(() -> button + " was answered with "
+                        + page.locator(".outcome").allInnerTexts())
                 .isLessThan(400);
-        if (answer.status() != 200 || answer.text().contains("id=\"main\"")) {
-            page.waitForSelector("#main:not([data-before])");
-        }
     }
 
     private static Locator button(Page page, String name) {

@@ -78,7 +78,7 @@ class DayScreen {
         model.addAttribute(
                 "place", chosen.roster().siteName() + " · " + chosen.roster().zone());
         model.addAttribute("selected", visit == null ? "" : visit);
-        if (visit != null) {
+        if (visit != null && visits.find(visit).isPresent()) {
             panel(visit, null, model);
         }
         return "booking/day";

@@ -96,9 +96,7 @@ class VisitApi {
 
     @PostMapping("/{id}/check-in")
     Done checkIn(@PathVariable String id, @RequestBody(required = false) @Nullable Happened body) {
-        Committed done = bookings.checkIn(id, at(body == null ? null : body.occurredAt()));
-        writes.await(Visits.NAME, done);
-        return done(done);
+        return done(bookings.checkIn(id, at(body == null ? null : body.occurredAt())));
     }
 
     @GetMapping("/{id}")
@@ -110,11 +108,13 @@ class VisitApi {
         return given == null ? clock.instant() : given;
     }
 
-    private static Placed placed(Bookings.Placed p) {
+    private Placed placed(Bookings.Placed p) {
+        writes.await(Visits.NAME, p.committed());
         return new Placed(p.visitId(), p.committed().sequence(), p.place());
     }
 
-    private static Done done(Committed committed) {
+    private Done done(Committed committed) {
+        writes.await(Visits.NAME, committed);
         return new Done(committed.aggregateId(), committed.sequence());
     }
 }

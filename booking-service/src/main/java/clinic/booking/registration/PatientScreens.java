@@ -161,6 +161,6 @@ class PatientScreens {
             return "redirect:" + path;
         }
         response.setHeader("HX-Redirect", "/booking" + path);
-        return "platform/fragments :: say('ok', 'Registered.')";
+        return "platform/fragments :: say(kind='ok', text='Registered.')";
     }
 }

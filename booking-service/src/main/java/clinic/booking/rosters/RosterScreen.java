@@ -62,9 +62,9 @@ class RosterScreen {
         BadInput.check(!to.isBefore(from), "to", "The last day lies before the first.");
         BadInput.check(
                 to.isBefore(from.plusDays(MOST_AT_ONCE)), "to", "Open at most " + MOST_AT_ONCE + " days at once.");
-        long opened = from.datesUntil(to.plusDays(1))
-                .peek(date -> openDays.open(site, date, null))
-                .count();
+        List<LocalDate> dates = from.datesUntil(to.plusDays(1)).toList();
+        dates.forEach(date -> openDays.open(site, date, null));
+        int opened = dates.size();
         if (back.equals("day")) {
             return "redirect:/day?site=" + site + "&date=" + from;
         }

@@ -12,4 +12,5 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param npi national provider number by staff id
  */
 @ConfigurationProperties("clinic.session")
-public record SessionProperties(Protocol protocol, @DefaultValue Map<String, String> npi) {}
+public record SessionProperties(
+        Protocol protocol, @DefaultValue Map<String, String> npi) {}

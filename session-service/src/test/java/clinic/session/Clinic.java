@@ -72,8 +72,8 @@ public class Clinic {
     }
 
     public String origin() {
-        return "http://127.0.0.1:"
-                + context.getBean(Environment.class).getRequiredProperty("local.server.port") + "/session";
+        return "http://127.0.0.1:" + context.getBean(Environment.class).getRequiredProperty("local.server.port")
+                + "/session";
     }
 
     public static String nurse() {
@@ -159,9 +159,12 @@ public class Clinic {
     /** Everything that this service has said about one session so far. */
     public List<ConsumerRecord<byte[], byte[]>> heardOf(String sessionId) {
         Map<String, Object> config = Map.of(
-                "bootstrap.servers", brokers,
-                "group.id", UUID.randomUUID().toString(),
-                "auto.offset.reset", "earliest");
+                "bootstrap.servers",
+                brokers,
+                "group.id",
+                UUID.randomUUID().toString(),
+                "auto.offset.reset",
+                "earliest");
         List<ConsumerRecord<byte[], byte[]>> heard = new ArrayList<>();
         try (KafkaConsumer<byte[], byte[]> consumer =
                 new KafkaConsumer<>(config, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {

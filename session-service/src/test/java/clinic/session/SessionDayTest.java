@@ -5,8 +5,8 @@ import static clinic.session.Clinic.nurse;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import clinic.platform.testing.Tokens;
 import clinic.platform.testing.TestPostgres;
+import clinic.platform.testing.Tokens;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -37,7 +37,9 @@ class SessionDayTest {
 
     private final String patient = "patient-" + UUID.randomUUID();
     /** Yesterday at nine: late enough to be over, early enough that no midnight lies in it. */
-    private final Instant arrived = LocalDate.now(DENVER).minusDays(1).atTime(9, 0).atZone(DENVER).toInstant();
+    private final Instant arrived =
+            LocalDate.now(DENVER).minusDays(1).atTime(9, 0).atZone(DENVER).toInstant();
+
     private Visits visits;
 
     @BeforeEach
@@ -49,7 +51,8 @@ class SessionDayTest {
         String visit = visits.book(patient, treatment, arrived);
         visits.arrive(visit, patient, arrived);
         String session = "session-" + visit;
-        await().atMost(SOON).until(() -> clinic.get("/api/sessions/" + session, nurse()).status() == 200);
+        await().atMost(SOON)
+                .until(() -> clinic.get("/api/sessions/" + session, nurse()).status() == 200);
         return new Treatments(clinic, session, arrived);
     }
 
@@ -64,7 +67,8 @@ class SessionDayTest {
         visit.vitals(150, 126, 80, nurse()).vitals(156, 124, 80, nurse()).leave(160);
 
         visit.sign(nurse()).refused("ALARM_OPEN");
-        visit.act("alarms/alarm-1/answer", "\"answer\":\"EXPECTED_SETTLED\"", 161, nurse()).ok();
+        visit.act("alarms/alarm-1/answer", "\"answer\":\"EXPECTED_SETTLED\"", 161, nurse())
+                .ok();
         visit.sign("Bearer " + Tokens.of("staff-nurse", Instant.now().minusSeconds(400), "CLINICIAN"))
                 .refused("LOGIN_NOT_FRESH");
         JsonNode signed = visit.sign(nurse()).ok().json();
@@ -78,15 +82,17 @@ class SessionDayTest {
                 .map(r -> JSON.readTree(r.value()).get("phase").asString())
                 .distinct()
                 .toList();
-        assertThat(phases)
-                .containsExactly("ARRIVED", "CLEARED", "DOSING", "OBSERVING", "READY", "DISCHARGED");
-        JsonNode fact = JSON.readTree(clinic.heardOf(visit.sessionId()).getLast().value());
+        assertThat(phases).containsExactly("ARRIVED", "CLEARED", "DOSING", "OBSERVING", "READY", "DISCHARGED");
+        JsonNode fact =
+                JSON.readTree(clinic.heardOf(visit.sessionId()).getLast().value());
         assertThat(fact.get("doseMg").asInt()).isEqualTo(56);
         assertThat(fact.get("observationMinutes").asInt()).isEqualTo(130);
         assertThat(fact.get("prescriber").get("npi").asString()).isEqualTo("1234567893");
         assertThat(fact.get("signature").get("eventsSha256").asString())
                 .isEqualTo(signed.get("eventsSha256").asString());
-        JsonNode log = clinic.get("/api/sessions/" + visit.sessionId() + "/log", nurse()).ok().json();
+        JsonNode log = clinic.get("/api/sessions/" + visit.sessionId() + "/log", nurse())
+                .ok()
+                .json();
         assertThat(fact.get("devices").get(1).get("eventId").asString())
                 .isEqualTo(log.get("entries")
                         .get(fact.get("devices").get(1).get("sequence").asInt())
@@ -111,11 +117,15 @@ class SessionDayTest {
                     .contains("Rosa &lt;b&gt; O&#39;Brien")
                     .doesNotContain("Rosa <b>");
         }
-        assertThat(clinic.page("/sessions/" + session + "/chart?at=5", nurse()).ok().body())
+        assertThat(clinic.page("/sessions/" + session + "/chart?at=5", nurse())
+                        .ok()
+                        .body())
                 .contains("not shown", "Back to now");
         assertThat(clinic.page("/arrivals", nurse()).ok().body()).contains("Expected");
         assertThat(clinic.page("/floor", nurse()).ok().body()).contains("Floor");
-        assertThat(clinic.page("/sessions/" + session + "/chart.csv", nurse()).ok().body())
+        assertThat(clinic.page("/sessions/" + session + "/chart.csv", nurse())
+                        .ok()
+                        .body())
                 .contains("Device 2, 28 mg");
         clinic.page("/sessions/session-nothing", nurse());
     }
@@ -138,7 +148,8 @@ class SessionDayTest {
                 """, 30, nurse()).ok();
         String stop = "\"givenMicrograms\":38000,\"wastedMicrograms\":12000";
         visit.act("infusion/stop", stop, 70, nurse()).refused("WITNESS_NEEDED");
-        visit.act("infusion/stop", stop + ",\"witnessId\":\"staff-nurse\"", 70, nurse()).refused("WITNESS_IS_ACTOR");
+        visit.act("infusion/stop", stop + ",\"witnessId\":\"staff-nurse\"", 70, nurse())
+                .refused("WITNESS_IS_ACTOR");
         visit.act("infusion/stop", stop + ",\"witnessId\":\"staff-2\",\"witnessName\":\"Willa\"", 70, nurse())
                 .ok();
         visit.vitals(131, 126, 80, nurse());
@@ -150,8 +161,7 @@ class SessionDayTest {
         await().atMost(SOON)
                 .until(() -> clinic.heardOf(visit.sessionId()).stream()
                         .anyMatch(r -> Clinic.type(r).endsWith("session-signed.v1")));
-        String fact = new String(
-                clinic.heardOf(visit.sessionId()).getLast().value(), StandardCharsets.UTF_8);
+        String fact = new String(clinic.heardOf(visit.sessionId()).getLast().value(), StandardCharsets.UTF_8);
         valid("clinic.session.session-signed.v1", fact);
         JsonNode infusion = JSON.readTree(fact).get("infusion");
         assertThat(infusion.get("minutes").asInt()).isEqualTo(40);
@@ -164,13 +174,19 @@ class SessionDayTest {
     void a_session_begun_by_a_clinician_is_the_same_one_that_booking_tells_of_later() {
         String visit = visits.book(patient, "ESKETAMINE", arrived);
         await().atMost(SOON)
-                .until(() -> clinic.post("/api/arrivals/" + visit + "/check-in", "{}", nurse()).status() == 200);
+                .until(() -> clinic.post("/api/arrivals/" + visit + "/check-in", "{}", nurse())
+                                .status()
+                        == 200);
         visits.arrive(visit, patient, arrived);
         visits.cancel(visit, patient);
         await().atMost(SOON)
-                .until(() -> clinic.get("/api/arrivals?date=" + day(), nurse()).body().contains("\"reason\":\"ill\""));
+                .until(() -> clinic.get("/api/arrivals?date=" + day(), nurse())
+                        .body()
+                        .contains("\"reason\":\"ill\""));
 
-        JsonNode log = clinic.get("/api/sessions/session-" + visit + "/log", nurse()).ok().json();
+        JsonNode log = clinic.get("/api/sessions/session-" + visit + "/log", nurse())
+                .ok()
+                .json();
         assertThat(log.get("entries").size()).isEqualTo(1);
         assertThat(clinic.get("/api/arrivals?date=" + day(), nurse()).body()).contains("ARRIVED");
     }
@@ -185,10 +201,18 @@ class SessionDayTest {
         visits.book("patient-other", "ESKETAMINE", arrived);
         String id = "walkin-" + UUID.randomUUID();
         String body = "{\"visitId\":\"%s\",\"patientId\":\"%s\",\"chairId\":\"chair-1\"}".formatted(id, patient);
-        await().atMost(SOON).until(() -> clinic.post("/api/walk-ins", body, nurse()).status() == 200);
-        assertThat(clinic.post("/api/walk-ins", body, nurse()).ok().json().get("sequence").asInt())
+        await().atMost(SOON)
+                .until(() -> clinic.post("/api/walk-ins", body, nurse()).status() == 200);
+        assertThat(clinic.post("/api/walk-ins", body, nurse())
+                        .ok()
+                        .json()
+                        .get("sequence")
+                        .asInt())
                 .isZero();
-        assertThat(clinic.form("/arrivals/patients", "words=wanda", nurse()).ok().body()).contains("Wanda Walker");
+        assertThat(clinic.form("/arrivals/patients", "words=wanda", nurse())
+                        .ok()
+                        .body())
+                .contains("Wanda Walker");
     }
 
     @Test
@@ -201,11 +225,16 @@ class SessionDayTest {
         assertThat(saved.ok().body()).contains("Reading saved.", "128/82");
         clinic.form(path + "/vitals", "readingId=reading-x&bp=128%2F82&heartRatePerMinute=70&spo2Percent=98", nurse())
                 .ok();
-        assertThat(clinic.get("/api" + path, nurse()).json().get("readings").size()).isEqualTo(1);
+        assertThat(clinic.get("/api" + path, nurse()).json().get("readings").size())
+                .isEqualTo(1);
 
         Clinic.Answer bad = clinic.form(path + "/vitals", "bp=eighty&heartRatePerMinute=70&spo2Percent=98", nurse());
         assertThat(bad.status()).isEqualTo(422);
         assertThat(bad.body()).contains("say no", "134/86").doesNotContain("<html");
+        String answers = "items=1&items=&items=1&items=1&items=1&items=1&items=1&items=1&items=0";
+        assertThat(clinic.form(path + "/phq9", answers, nurse()).ok().body()).contains("PHQ-9 recorded, incomplete");
+        assertThat(clinic.form(path + "/identity", "by=NAME&by=PHOTO_ID", nurse()).ok().body())
+                .contains("Identity checked by two identifiers");
         Clinic.Answer early = clinic.form(path + "/discharge", "", nurse());
         assertThat(early.status()).isEqualTo(409);
         assertThat(early.body()).contains("Nothing was given.");
@@ -217,28 +246,39 @@ class SessionDayTest {
                 "Bearer " + Tokens.of("staff-nurse", Instant.now().minusSeconds(900), "CLINICIAN"));
         assertThat(stale.status()).isEqualTo(409);
         assertThat(stale.body()).contains("/oauth2/step-up?return=/session" + path);
-        assertThat(clinic.form(path + "/sign", "meaning=AUTHOR", nurse()).ok().body()).contains("Signed");
+        assertThat(clinic.form(path + "/sign", "meaning=AUTHOR", nurse()).ok().body())
+                .contains("Signed");
     }
 
     @Test
     void a_signed_session_waits_for_its_claim_until_billing_says_that_there_is_one() {
         Treatments visit = arrived("ESKETAMINE");
         visit.prepare(true).clear().dose();
-        visit.vitals(75, 130, 84, nurse()).vitals(156, 126, 80, nurse()).leave(160).sign(nurse()).ok();
+        visit.vitals(75, 130, 84, nurse())
+                .vitals(156, 126, 80, nurse())
+                .leave(160)
+                .sign(nurse())
+                .ok();
         await().atMost(SOON)
-                .until(() -> clinic.get("/api/handover?unclaimed=true", nurse()).body().contains(visit.sessionId()));
+                .until(() -> clinic.get("/api/handover?unclaimed=true", nurse())
+                        .body()
+                        .contains(visit.sessionId()));
 
         String claim = "claim-" + UUID.randomUUID();
         clinic.say("clinic.billing.claims", claim, "clinic.billing.claim-opened.v1", """
                 {"claimId":"%s","sessionId":"%s","claimNumber":"C100","payerName":"Acme Health","chargeCents":91234,
-                 "occurredAt":"%s"}""".formatted(claim, visit.sessionId(), Instant.now()));
+                 "occurredAt":"%s"}""".formatted(
+                        claim, visit.sessionId(), Instant.now()));
         clinic.say("clinic.billing.claims", claim, "clinic.billing.claim-state-changed.v1", """
                 {"claimId":"%s","sessionId":"%s","state":"PAID","paidCents":80000,"patientCents":11234,
-                 "occurredAt":"%s"}""".formatted(claim, visit.sessionId(), Instant.now()));
-        await().atMost(SOON).until(() -> !clinic.get("/api/handover?unclaimed=true", nurse())
-                .body()
-                .contains(visit.sessionId()));
-        await().atMost(SOON).until(() -> clinic.page("/handover", nurse()).body().contains("$800.00"));
+                 "occurredAt":"%s"}""".formatted(
+                        claim, visit.sessionId(), Instant.now()));
+        await().atMost(SOON)
+                .until(() -> !clinic.get("/api/handover?unclaimed=true", nurse())
+                        .body()
+                        .contains(visit.sessionId()));
+        await().atMost(SOON)
+                .until(() -> clinic.page("/handover", nurse()).body().contains("$800.00"));
         assertThat(clinic.page("/handover", nurse()).body()).contains("$912.34", "Acme Health");
     }
 

@@ -23,17 +23,27 @@ public record Treatments(Clinic clinic, String sessionId, Instant arrived) {
 
     public Treatments prepare(boolean esketamine) {
         act("identity", "\"by\":[\"NAME\",\"BIRTH_DATE\"]", 1, nurse()).ok();
-        act("consent", "\"version\":\"2026-01\",\"signedOn\":\"%s\""
-                        .formatted(arrived.minus(Duration.ofDays(20)).toString().substring(0, 10)), 2, nurse())
+        act(
+                        "consent",
+                        "\"version\":\"2026-01\",\"signedOn\":\"%s\""
+                                .formatted(arrived.minus(Duration.ofDays(20))
+                                        .toString()
+                                        .substring(0, 10)),
+                        2,
+                        nurse())
                 .ok();
         if (esketamine) {
-            act("enrolment", "\"program\":\"SPRAVATO_REMS\",\"number\":\"R-4711\"", 3, nurse()).ok();
+            act("enrolment", "\"program\":\"SPRAVATO_REMS\",\"number\":\"R-4711\"", 3, nurse())
+                    .ok();
         } else {
             act("weight", "\"weightGrams\":76000", 3, nurse()).ok();
         }
-        act("ride", "\"escort\":\"Ada Secret\",\"phone\":\"+1 303 555 0100\"", 4, nurse()).ok();
-        act("fasting", "\"minutesSinceFood\":300,\"minutesSinceLiquid\":90", 5, nurse()).ok();
-        act("medicines", "\"taken\":[\"PSYCHOSTIMULANTS\"],\"contraindications\":[]", 6, nurse()).ok();
+        act("ride", "\"escort\":\"Ada Secret\",\"phone\":\"+1 303 555 0100\"", 4, nurse())
+                .ok();
+        act("fasting", "\"minutesSinceFood\":300,\"minutesSinceLiquid\":90", 5, nurse())
+                .ok();
+        act("medicines", "\"taken\":[\"PSYCHOSTIMULANTS\"],\"contraindications\":[]", 6, nurse())
+                .ok();
         act("phq9", "\"items\":[2,2,2,2,1,1,2,1,0]", 7, nurse()).ok();
         act("diagnosis", "\"codes\":[\"F33.2\"]", 8, nurse()).ok();
         act("order", esketamine ? "\"doseMg\":56" : "", 9, doctor()).ok();

@@ -16,7 +16,8 @@ public record Visits(Clinic clinic) {
                  "chairId":"chair-1","chairName":"Chair 1","treatment":"%s","plannedDoseMg":56,"nurseId":"staff-nurse",
                  "prescriberId":"staff-doctor","prescriberName":"Dana Doctor","start":"%s","end":"%s",
                  "enteredAfterwards":false,"occurredAt":"%s"}
-                """.formatted(visitId, patientId, treatment, start, start.plusSeconds(10_800), start));
+                """.formatted(
+                        visitId, patientId, treatment, start, start.plusSeconds(10_800), start));
         return visitId;
     }
 
@@ -27,7 +28,8 @@ public record Visits(Clinic clinic) {
     }
 
     public void cancel(String visitId, String patientId) {
-        clinic.say(VISITS, visitId, "clinic.booking.visit-cancelled.v1", """
+        clinic.say(
+                VISITS, visitId, "clinic.booking.visit-cancelled.v1", """
                 {"visitId":"%s","patientId":"%s","reason":"ill","occurredAt":"%s"}
                 """.formatted(visitId, patientId, Instant.now()));
     }
@@ -37,6 +39,7 @@ public record Visits(Clinic clinic) {
                 {"patientId":"%s","given":"%s","family":"%s","birthDate":"1974-05-01","sex":"F",
                  "address":{"line":"1 Elm","city":"Denver","state":"CO"},"coverages":[],
                  "enrolments":[{"program":"SPRAVATO_REMS","number":"R-4711","enrolledOn":"2026-01-02"}]}
-                """.formatted(patientId, given, family));
+                """.formatted(
+                        patientId, given, family));
     }
 }

@@ -76,8 +76,7 @@ class ArrivalsController {
     @PostMapping("/arrivals/{visitId}/check-in")
     @AllowedTo({"CLINICIAN", "PRESCRIBER"})
     String checkIn(@PathVariable String visitId) {
-        return "redirect:/sessions/"
-                + checkIn.expected(visitId, null).aggregateId();
+        return "redirect:/sessions/" + checkIn.expected(visitId, null).aggregateId();
     }
 
     /** Words are posted, so that no name stands in an address. */
@@ -128,7 +127,11 @@ class ArrivalsController {
 
         public String time() {
             Plan plan = visit.plan();
-            return plan.start().atZone(plan.zone()).toLocalTime().truncatedTo(ChronoUnit.MINUTES).toString();
+            return plan.start()
+                    .atZone(plan.zone())
+                    .toLocalTime()
+                    .truncatedTo(ChronoUnit.MINUTES)
+                    .toString();
         }
     }
 

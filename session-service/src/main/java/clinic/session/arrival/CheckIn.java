@@ -38,12 +38,7 @@ class CheckIn {
     private final SessionProperties properties;
     private final Clock clock;
 
-    CheckIn(
-            Commands commands,
-            ExpectedVisits visits,
-            PatientNames names,
-            SessionProperties properties,
-            Clock clock) {
+    CheckIn(Commands commands, ExpectedVisits visits, PatientNames names, SessionProperties properties, Clock clock) {
         this.commands = commands;
         this.visits = visits;
         this.names = names;

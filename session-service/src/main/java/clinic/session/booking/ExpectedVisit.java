@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param reason why it was cancelled
  */
-public record ExpectedVisit(Plan plan, Standing standing, @Nullable String reason) {
+public record ExpectedVisit(
+        Plan plan, Standing standing, @Nullable String reason) {
 
     /** What is to be expected of it. */
     public enum Standing {

@@ -35,7 +35,8 @@ public class ExpectedVisits {
 
     /** Visits of a span of time, in order. */
     public List<ExpectedVisit> between(Instant from, Instant to) {
-        return jdbc.sql("select * from expected_visit where starts_at >= ? and starts_at < ? order by starts_at, chair_name")
+        return jdbc.sql(
+                        "select * from expected_visit where starts_at >= ? and starts_at < ? order by starts_at, chair_name")
                 .params(at(from), at(to))
                 .query((row, n) -> read(row))
                 .list();
@@ -43,8 +44,8 @@ public class ExpectedVisits {
 
     /** The sites that visits were booked at lately: what a walk-in can choose from. */
     public List<Plan> places() {
-        return jdbc
-                .sql("select distinct on (site_id, chair_id) * from expected_visit order by site_id, chair_id, starts_at desc")
+        return jdbc.sql(
+                        "select distinct on (site_id, chair_id) * from expected_visit order by site_id, chair_id, starts_at desc")
                 .query((row, n) -> read(row).plan())
                 .list();
     }
@@ -61,21 +62,7 @@ public class ExpectedVisits {
                     prescriber_name = excluded.prescriber_name, starts_at = excluded.starts_at,
                     ends_at = excluded.ends_at
                 """)
-                .params(
-                        p.visitId(),
-                        p.patientId(),
-                        p.siteId(),
-                        p.siteName(),
-                        p.zone().getId(),
-                        p.chairId(),
-                        p.chairName(),
-                        p.pumpId(),
-                        p.treatment().name(),
-                        p.plannedDoseMg(),
-                        p.prescriber().id(),
-                        p.prescriber().name(),
-                        at(p.start()),
-                        at(p.end()))
+                .param(p.visitId()).param(p.patientId()).param(p.siteId()).param(p.siteName()).param(p.zone().getId()).param(p.chairId()).param(p.chairName()).param(p.pumpId()).param(p.treatment().name()).param(p.plannedDoseMg()).param(p.prescriber().id()).param(p.prescriber().name()).param(at(p.start())).param(at(p.end()))
                 .update();
     }
 
@@ -85,9 +72,7 @@ public class ExpectedVisits {
                 update expected_visit set reason = coalesce(?, reason),
                     standing = case when standing = 'ARRIVED' then standing else ? end
                 where visit_id = ?
-                """)
-                .params(reason, standing.name(), visitId)
-                .update();
+                """).param(reason).param(standing.name()).param(visitId).update();
     }
 
     private static OffsetDateTime at(Instant instant) {

@@ -6,11 +6,16 @@ import org.jspecify.annotations.Nullable;
 
 /** Our cut-down copy of clinic.booking.patient.v1. */
 record PatientFact(
-        String patientId, String given, String family, LocalDate birthDate, @Nullable List<Enrolment> enrolments) {
+        String patientId,
+        String given,
+        String family,
+        LocalDate birthDate,
+        @Nullable List<Enrolment> enrolments) {
 
     record Enrolment(String program, String number) {}
 
-    @Nullable String remsNumber() {
+    @Nullable
+    String remsNumber() {
         return enrolments == null
                 ? null
                 : enrolments.stream()

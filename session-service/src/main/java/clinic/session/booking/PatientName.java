@@ -5,7 +5,11 @@ import org.jspecify.annotations.Nullable;
 
 /** Who a patient is, as a screen shows it. Never in a log, an address or a fact. */
 public record PatientName(
-        String patientId, String given, String family, @Nullable LocalDate birthDate, @Nullable String remsNumber) {
+        String patientId,
+        String given,
+        String family,
+        @Nullable LocalDate birthDate,
+        @Nullable String remsNumber) {
 
     /** Identity travels apart from visits and may come later. */
     static PatientName pending(String patientId) {

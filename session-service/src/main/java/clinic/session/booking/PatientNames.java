@@ -46,15 +46,15 @@ public class PatientNames {
         Set<String> ids = Set.copyOf(patientIds);
         Map<String, PatientName> known = ids.isEmpty()
                 ? Map.of()
-                : jdbc.sql("select * from patient where patient_id in (:ids)")
+                : jdbc
+                        .sql("select * from patient where patient_id in (:ids)")
                         .param("ids", ids)
                         .query((row, n) -> read(row))
                         .list()
                         .stream()
                         .collect(Collectors.toMap(PatientName::patientId, Function.identity()));
         return ids.stream()
-                .collect(Collectors.toMap(
-                        Function.identity(), id -> known.getOrDefault(id, PatientName.pending(id))));
+                .collect(Collectors.toMap(Function.identity(), id -> known.getOrDefault(id, PatientName.pending(id))));
     }
 
     /** By the beginning of a name. */
@@ -77,7 +77,7 @@ public class PatientNames {
                     family_name = excluded.family_name, birth_date = excluded.birth_date,
                     rems_number = excluded.rems_number
                 """)
-                .params(p.patientId(), p.given(), p.family(), p.birthDate(), p.remsNumber())
+                .param(p.patientId()).param(p.given()).param(p.family()).param(p.birthDate()).param(p.remsNumber())
                 .update();
     }
 

@@ -12,9 +12,11 @@ import org.jspecify.annotations.Nullable;
  */
 interface Act {
 
-    @Nullable Instant occurredAt();
+    @Nullable
+    Instant occurredAt();
 
-    @Nullable LocalTime clock();
+    @Nullable
+    LocalTime clock();
 
     SessionCommand command(Instant when);
 

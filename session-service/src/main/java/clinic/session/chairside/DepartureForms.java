@@ -17,29 +17,38 @@ final class DepartureForms {
         }
     }
 
-    record Instructions(@Nullable Instant occurredAt, @Nullable LocalTime clock) implements Act {
+    record Instructions(
+            @Nullable Instant occurredAt, @Nullable LocalTime clock) implements Act {
         @Override
         public SessionCommand command(Instant when) {
             return new SessionCommand.GiveInstructions(when);
         }
     }
 
-    record Discharge(@Nullable Instant occurredAt, @Nullable LocalTime clock, @Nullable String vitalsAccepted)
-            implements Act {
+    record Discharge(
+            @Nullable Instant occurredAt,
+            @Nullable LocalTime clock,
+            @Nullable String vitalsAccepted) implements Act {
         @Override
         public SessionCommand command(Instant when) {
             return new SessionCommand.Discharge(when, Act.optional(vitalsAccepted));
         }
     }
 
-    record Left(@Nullable Instant occurredAt, @Nullable LocalTime clock, @Nullable String reason) implements Act {
+    record Left(
+            @Nullable Instant occurredAt,
+            @Nullable LocalTime clock,
+            @Nullable String reason) implements Act {
         @Override
         public SessionCommand command(Instant when) {
             return new SessionCommand.RecordPatientLeft(when, Act.optional(reason));
         }
     }
 
-    record CallOff(@Nullable Instant occurredAt, @Nullable LocalTime clock, @Nullable String reason) implements Act {
+    record CallOff(
+            @Nullable Instant occurredAt,
+            @Nullable LocalTime clock,
+            @Nullable String reason) implements Act {
         @Override
         public SessionCommand command(Instant when) {
             return new SessionCommand.CallOff(when, Act.given(reason, "reason"));

@@ -34,8 +34,10 @@ final class DosingForms {
         }
     }
 
-    record DosingStop(@Nullable Instant occurredAt, @Nullable LocalTime clock, @Nullable String reason)
-            implements Act {
+    record DosingStop(
+            @Nullable Instant occurredAt,
+            @Nullable LocalTime clock,
+            @Nullable String reason) implements Act {
         @Override
         public SessionCommand command(Instant when) {
             return new SessionCommand.StopDosing(when, Act.optional(reason));

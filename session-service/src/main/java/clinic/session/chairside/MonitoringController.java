@@ -71,8 +71,7 @@ class MonitoringController {
 
     @PostMapping("/api/sessions/{id}/alarms/{alarmId}/answer")
     @ResponseBody
-    Acts.Done answer(
-            @PathVariable String id, @PathVariable String alarmId, @RequestBody MonitoringForms.Answer form) {
+    Acts.Done answer(@PathVariable String id, @PathVariable String alarmId, @RequestBody MonitoringForms.Answer form) {
         return acts.carryOut(id, form.to(alarmId));
     }
 

@@ -67,7 +67,10 @@ final class MonitoringForms {
         }
     }
 
-    record Explanation(@Nullable Instant occurredAt, @Nullable LocalTime clock, @Nullable String reason) {
+    record Explanation(
+            @Nullable Instant occurredAt,
+            @Nullable LocalTime clock,
+            @Nullable String reason) {
 
         Act of(String deviationId) {
             return new Addressed(
@@ -89,8 +92,10 @@ final class MonitoringForms {
         }
     }
 
-    record MissedBpCheck(@Nullable Instant occurredAt, @Nullable LocalTime clock, @Nullable String reason)
-            implements Act {
+    record MissedBpCheck(
+            @Nullable Instant occurredAt,
+            @Nullable LocalTime clock,
+            @Nullable String reason) implements Act {
         @Override
         public SessionCommand command(Instant when) {
             return new SessionCommand.RecordMissedBpCheck(when, Act.given(reason, "reason"));

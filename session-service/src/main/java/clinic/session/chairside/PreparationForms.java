@@ -8,7 +8,6 @@ import clinic.session.treatment.SuicideScreen;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -20,8 +19,10 @@ final class PreparationForms {
 
     private PreparationForms() {}
 
-    record Identity(@Nullable Instant occurredAt, @Nullable LocalTime clock, @Nullable Set<Identifier> by)
-            implements Act {
+    record Identity(
+            @Nullable Instant occurredAt,
+            @Nullable LocalTime clock,
+            @Nullable Set<Identifier> by) implements Act {
         @Override
         public SessionCommand command(Instant when) {
             return new SessionCommand.ConfirmIdentity(when, by == null ? Set.of() : by);
@@ -45,8 +46,7 @@ final class PreparationForms {
             @Nullable Instant occurredAt,
             @Nullable LocalTime clock,
             @Nullable String program,
-            @Nullable String number)
-            implements Act {
+            @Nullable String number) implements Act {
         @Override
         public SessionCommand command(Instant when) {
             return new SessionCommand.VerifyEnrolment(
@@ -55,8 +55,10 @@ final class PreparationForms {
     }
 
     record Ride(
-            @Nullable Instant occurredAt, @Nullable LocalTime clock, @Nullable String escort, @Nullable String phone)
-            implements Act {
+            @Nullable Instant occurredAt,
+            @Nullable LocalTime clock,
+            @Nullable String escort,
+            @Nullable String phone) implements Act {
         @Override
         public SessionCommand command(Instant when) {
             return new SessionCommand.ArrangeRide(when, Act.given(escort, "escort"), Act.optional(phone));
@@ -94,19 +96,18 @@ final class PreparationForms {
         @Override
         public SessionCommand command(Instant when) {
             return new SessionCommand.ReviewMedicines(
-                    when,
-                    taken == null ? Set.of() : taken,
-                    contraindications == null ? Set.of() : contraindications);
+                    when, taken == null ? Set.of() : taken, contraindications == null ? Set.of() : contraindications);
         }
     }
 
     /** @param items nine answers; on a form an unanswered one is empty */
-    record Phq9(@Nullable Instant occurredAt, @Nullable LocalTime clock, @Nullable Integer @Nullable [] items)
-            implements Act {
+    record Phq9(
+            @Nullable Instant occurredAt,
+            @Nullable LocalTime clock,
+            @Nullable List<@Nullable Integer> items) implements Act {
         @Override
         public SessionCommand command(Instant when) {
-            List<@Nullable Integer> answers = Arrays.asList(Act.given(items, "items"));
-            return new SessionCommand.RecordPhq9(when, answers);
+            return new SessionCommand.RecordPhq9(when, Act.given(items, "items"));
         }
     }
 
@@ -154,8 +155,10 @@ final class PreparationForms {
         }
     }
 
-    record Diagnosis(@Nullable Instant occurredAt, @Nullable LocalTime clock, @Nullable List<String> codes)
-            implements Act {
+    record Diagnosis(
+            @Nullable Instant occurredAt,
+            @Nullable LocalTime clock,
+            @Nullable List<String> codes) implements Act {
         @Override
         public SessionCommand command(Instant when) {
             return new SessionCommand.RecordDiagnosis(when, codes == null ? List.of() : codes);
@@ -175,16 +178,20 @@ final class PreparationForms {
     }
 
     private record Signed(
-            @Nullable Instant occurredAt, @Nullable LocalTime clock, Order order, @Nullable String npi)
-            implements Act {
+            @Nullable Instant occurredAt,
+            @Nullable LocalTime clock,
+            Order order,
+            @Nullable String npi) implements Act {
         @Override
         public SessionCommand command(Instant when) {
             return new SessionCommand.OrderTreatment(when, order.doseMg(), order.doseMicrogramsPerKg(), npi);
         }
     }
 
-    record Clearance(@Nullable Instant occurredAt, @Nullable LocalTime clock, @Nullable String overrideReason)
-            implements Act {
+    record Clearance(
+            @Nullable Instant occurredAt,
+            @Nullable LocalTime clock,
+            @Nullable String overrideReason) implements Act {
         @Override
         public SessionCommand command(Instant when) {
             return new SessionCommand.ClearForDosing(when, Act.optional(overrideReason));

@@ -39,8 +39,7 @@ public final class SessionPage {
     public record Step(int number, String title, boolean done, boolean current, String right, List<Gate> marks) {}
 
     /** One line of the table of readings. */
-    public record Row(
-            String time, String minute, VitalsRecorded reading, boolean over) {}
+    public record Row(String time, String minute, VitalsRecorded reading, boolean over) {}
 
     public String id() {
         return id;
@@ -65,7 +64,9 @@ public final class SessionPage {
     public String dose() {
         var order = chart.before().order();
         if (order == null) {
-            return chart.plan().plannedDoseMg() == null ? "" : "planned " + chart.plan().plannedDoseMg() + " mg";
+            return chart.plan().plannedDoseMg() == null
+                    ? ""
+                    : "planned " + chart.plan().plannedDoseMg() + " mg";
         }
         return order.doseMg() != null ? order.doseMg() + " mg" : order.doseMicrogramsPerKg() + " µg/kg";
     }
@@ -96,16 +97,11 @@ public final class SessionPage {
         boolean cleared = phase != Phase.ARRIVED && (phase != Phase.ENDED_EARLY || given);
         steps.add(step(1, "Prepare", cleared, phase == Phase.ARRIVED, cleared ? List.of() : guards));
         steps.add(step(
-                2,
-                "Dose",
-                given && phase != Phase.DOSING,
-                phase == Phase.CLEARED || phase == Phase.DOSING,
-                List.of()));
+                2, "Dose", given && phase != Phase.DOSING, phase == Phase.CLEARED || phase == Phase.DOSING, List.of()));
         List<Gate> gates = DischargeRules.gates(chart, now);
         List<Gate> watching = gates.stream().filter(g -> !leaving(g)).toList();
         boolean over = chart.leaving().overAt() != null;
-        steps.add(step(
-                3, "Observe", over && given, phase == Phase.OBSERVING, over ? List.of() : watching));
+        steps.add(step(3, "Observe", over && given, phase == Phase.OBSERVING, over ? List.of() : watching));
         steps.add(step(
                 4,
                 "Discharge",

@@ -126,8 +126,7 @@ public final class VitalsPlot {
         }
     }
 
-    private void line(
-            Function<VitalsRecorded, @Nullable Double> height, Function<VitalsRecorded, Boolean> over) {
+    private void line(Function<VitalsRecorded, @Nullable Double> height, Function<VitalsRecorded, Boolean> over) {
         StringBuilder line = new StringBuilder();
         for (VitalsRecorded r : readings) {
             Double y = height.apply(r);

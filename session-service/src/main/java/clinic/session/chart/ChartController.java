@@ -59,8 +59,16 @@ class ChartController {
     String csv(@PathVariable String id) {
         StringBuilder csv = new StringBuilder("number,happened,recorded,late,what,who,event\n");
         for (Entry e : logs.of(id, null).log().entries()) {
-            csv.append(e.number()).append(',').append(e.occurredAt()).append(',').append(e.recordedAt());
-            csv.append(',').append(e.late()).append(',').append(quoted(e.what())).append(',');
+            csv.append(e.number())
+                    .append(',')
+                    .append(e.occurredAt())
+                    .append(',')
+                    .append(e.recordedAt());
+            csv.append(',')
+                    .append(e.late())
+                    .append(',')
+                    .append(quoted(e.what()))
+                    .append(',');
             csv.append(quoted(e.actorName())).append(',').append(e.eventId()).append('\n');
         }
         return csv.toString();

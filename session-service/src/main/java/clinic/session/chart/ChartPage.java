@@ -49,8 +49,10 @@ public final class ChartPage {
     }
 
     public String day() {
-        return DAY.format(
-                known.session().chart().arrivedAt().atZone(known.session().chart().plan().zone()));
+        return DAY.format(known.session()
+                .chart()
+                .arrivedAt()
+                .atZone(known.session().chart().plan().zone()));
     }
 
     /** Amendments of one entry, oldest first. */

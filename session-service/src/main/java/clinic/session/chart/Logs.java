@@ -36,9 +36,8 @@ class Logs {
         if (!(history.fold(TreatmentSession.class, shown, e -> true) instanceof Begun session)) {
             throw new NotFound("session of this id at that time");
         }
-        List<Entry> entries = shown.stream()
-                .map(e -> Entry.of(e, session.chart().protocol()))
-                .toList();
+        List<Entry> entries =
+                shown.stream().map(e -> Entry.of(e, session.chart().protocol())).toList();
         SessionSigned signature = entries.stream()
                 .filter(e -> e.details() instanceof SessionSigned)
                 .map(e -> (SessionSigned) e.details())

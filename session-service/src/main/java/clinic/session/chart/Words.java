@@ -65,7 +65,8 @@ final class Words {
                                 : "; contraindicated by " + plain(e.contraindications()));
             case Phq9Recorded e -> "PHQ-9 " + (e.total() == null ? "incomplete" : e.total());
             case SuicideRiskFlagged e -> "Suicide risk flagged: PHQ-9 item 9 is " + e.phq9Item9();
-            case SuicideRiskDecided e -> "Suicide risk screened " + plain(e.risk()) + "; decided: " + plain(e.decision());
+            case SuicideRiskDecided e ->
+                "Suicide risk screened " + plain(e.risk()) + "; decided: " + plain(e.decision());
             case WeightRecorded e ->
                 String.format(Locale.ROOT, "Weight %d.%03d kg", e.weightGrams() / 1000, e.weightGrams() % 1000);
             case DiagnosisRecorded e -> "Diagnosis " + String.join(", ", e.codes());

@@ -39,7 +39,8 @@ class FloorController {
                         .map(Tile::patientId)
                         .toList()));
         model.addAttribute("now", now);
-        model.addAttribute("attention", here.stream().filter(t -> t.attention() != null).count());
+        model.addAttribute(
+                "attention", here.stream().filter(t -> t.attention() != null).count());
         return "session/floor";
     }
 

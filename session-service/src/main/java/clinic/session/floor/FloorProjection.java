@@ -49,9 +49,7 @@ class FloorProjection implements Projection<SessionEvent> {
     public void on(SessionEvent event, Recorded recorded) {
         String id = recorded.aggregateId();
         SessionState state = history.fold(
-                TreatmentSession.class,
-                history.of(id),
-                past -> past.recorded().sequence() <= recorded.sequence());
+                TreatmentSession.class, history.of(id), past -> past.recorded().sequence() <= recorded.sequence());
         if (state instanceof Begun session) {
             tiles.put(tile(id, session));
         }
@@ -97,9 +95,8 @@ class FloorProjection implements Projection<SessionEvent> {
     }
 
     private static @Nullable Instant progressFrom(Begun session) {
-        Instant running = session instanceof SessionState.Dosing
-                ? session.chart().drug().firstAt()
-                : null;
+        Instant running =
+                session instanceof SessionState.Dosing ? session.chart().drug().firstAt() : null;
         return session instanceof SessionState.Observing || session instanceof SessionState.Ready
                 ? session.chart().drug().lastAt()
                 : running;

@@ -49,24 +49,7 @@ class Tiles {
                     next_due = excluded.next_due, attention = excluded.attention, reading = excluded.reading,
                     reading_at = excluded.reading_at
                 """)
-                .params(
-                        t.sessionId(),
-                        t.patientId(),
-                        t.siteName(),
-                        t.zone().getId(),
-                        t.chairName(),
-                        t.treatment().name(),
-                        t.phase().name(),
-                        t.phase().inChair(),
-                        at(t.since()),
-                        t.dose(),
-                        at(t.progressFrom()),
-                        t.progressMinutes(),
-                        at(t.nextDueAt()),
-                        t.nextDue(),
-                        t.attention(),
-                        t.reading(),
-                        at(t.readingAt()))
+                .param(t.sessionId()).param(t.patientId()).param(t.siteName()).param(t.zone().getId()).param(t.chairName()).param(t.treatment().name()).param(t.phase().name()).param(t.phase().inChair()).param(at(t.since())).param(t.dose()).param(at(t.progressFrom())).param(t.progressMinutes()).param(at(t.nextDueAt())).param(t.nextDue()).param(t.attention()).param(t.reading()).param(at(t.readingAt()))
                 .update();
     }
 

@@ -62,7 +62,13 @@ record SignedFact(String sessionId, Signed session, List<RecordedEvent<Object>> 
     private PublishedEvent.Device device(Drug.Proved<SessionEvent.DeviceGiven> given) {
         SessionEvent.DeviceGiven d = given.event();
         return new PublishedEvent.Device(
-                d.number(), d.occurredAt(), d.ndc11(), d.lot(), d.doseMg(), eventId(given.sequence()), given.sequence());
+                d.number(),
+                d.occurredAt(),
+                d.ndc11(),
+                d.lot(),
+                d.doseMg(),
+                eventId(given.sequence()),
+                given.sequence());
     }
 
     private PublishedEvent.Infusion infusion(Drug drug) {
@@ -108,12 +114,7 @@ record SignedFact(String sessionId, Signed session, List<RecordedEvent<Object>> 
 
     private static PublishedEvent.Signature signature(SessionEvent.SessionSigned s) {
         return new PublishedEvent.Signature(
-                s.signer().id(),
-                s.signer().name(),
-                s.occurredAt(),
-                s.meaning(),
-                s.eventsSha256(),
-                s.throughSequence());
+                s.signer().id(), s.signer().name(), s.occurredAt(), s.meaning(), s.eventsSha256(), s.throughSequence());
     }
 
     private String eventId(long sequence) {

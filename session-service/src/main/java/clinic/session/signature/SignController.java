@@ -56,8 +56,7 @@ class SignController {
         Meaning meaning = signature.meaning() == null ? Meaning.AUTHOR : signature.meaning();
         String hash = stored.sha256(id, through);
         try {
-            Committed committed =
-                    commands.send(id, new SessionCommand.Sign(clock.instant(), meaning, hash, through));
+            Committed committed = commands.send(id, new SessionCommand.Sign(clock.instant(), meaning, hash, through));
             return new SignedNow(id, committed.sequence(), hash, through);
         } catch (SessionRefused refused) {
             throw withTheWay(id, refused);

@@ -33,17 +33,15 @@ public class StoredBytes {
         jdbc.sql("""
                 select sequence, event_id, event_type, revision, payload, metadata from event
                 where aggregate_id = ? and sequence <= ? order by sequence
-                """)
-                .params(aggregateId, through)
-                .query(row -> {
-                    digest.update(entry(
-                            row.getLong("sequence"),
-                            row.getString("event_id").getBytes(StandardCharsets.UTF_8),
-                            row.getString("event_type").getBytes(StandardCharsets.UTF_8),
-                            row.getString("revision").getBytes(StandardCharsets.UTF_8),
-                            row.getBytes("payload"),
-                            row.getBytes("metadata")));
-                });
+                """).params(aggregateId, through).query(row -> {
+            digest.update(entry(
+                    row.getLong("sequence"),
+                    row.getString("event_id").getBytes(StandardCharsets.UTF_8),
+                    row.getString("event_type").getBytes(StandardCharsets.UTF_8),
+                    row.getString("revision").getBytes(StandardCharsets.UTF_8),
+                    row.getBytes("payload"),
+                    row.getBytes("metadata")));
+        });
         return HexFormat.of().formatHex(digest.digest());
     }
 

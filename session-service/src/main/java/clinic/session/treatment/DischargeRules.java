@@ -152,12 +152,14 @@ public final class DischargeRules {
     private static Gate recovery(Chart chart, Instant at) {
         SessionEvent.RecoveryRecorded score = chart.watch().recovery();
         int needed = chart.protocol().departure().recoveryScore();
-        boolean known = score != null && happened(score.occurredAt(), at);
+        if (score == null || score.occurredAt().isAfter(at)) {
+            return Gate.missing(Reason.RECOVERY_SCORE_LOW, "Recovery score " + needed + " of 10, now not known");
+        }
         return Gate.of(
-                known && score.total() >= needed,
+                score.total() >= needed,
                 Reason.RECOVERY_SCORE_LOW,
-                "Recovery score " + (score == null ? "" : score.total()),
-                "Recovery score " + needed + " of 10, now " + (known ? score.total() : "not known"));
+                "Recovery score " + score.total(),
+                "Recovery score " + needed + " of 10, now " + score.total());
     }
 
     /** The gates hold, but that a prescriber may accept the final vitals with a reason: that is the deviation. */

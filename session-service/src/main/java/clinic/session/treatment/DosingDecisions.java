@@ -42,7 +42,7 @@ final class DosingDecisions {
                 !(session instanceof EndedEarly), Reason.SESSION_OVER, "This visit is over. Nothing more is given.");
         Preassessment known = session.chart().before();
         boolean safe = known.risk() == null
-                || known.decision() != null && known.decision().decision().proceeds();
+                || (known.decision() != null && known.decision().decision().proceeds());
         SessionRefused.unless(
                 !(session instanceof Cleared) || safe,
                 Reason.SUICIDE_RISK_OPEN,

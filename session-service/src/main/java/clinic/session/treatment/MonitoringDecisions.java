@@ -86,8 +86,7 @@ final class MonitoringDecisions {
         if (chart.watch().bpCheckMissed()) {
             return List.of();
         }
-        SessionRefused.unless(
-                chart.esketamine(), Reason.WRONG_TREATMENT, "This check belongs to esketamine.");
+        SessionRefused.unless(chart.esketamine(), Reason.WRONG_TREATMENT, "This check belongs to esketamine.");
         Instant last = chart.drug().lastAt();
         Protocol.Devices rules = chart.protocol().devices();
         SessionRefused.unless(

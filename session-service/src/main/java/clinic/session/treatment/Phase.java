@@ -23,6 +23,9 @@ public enum Phase {
 
     /** Whether the patient is still here. */
     public boolean inChair() {
-        return ordinal() <= READY.ordinal();
+        return switch (this) {
+            case ARRIVED, CLEARED, DOSING, OBSERVING, READY -> true;
+            case DISCHARGED, SIGNED, ENDED_EARLY -> false;
+        };
     }
 }

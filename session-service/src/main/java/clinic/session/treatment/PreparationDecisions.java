@@ -117,7 +117,7 @@ final class PreparationDecisions {
     private static List<SessionEvent> phq9(RecordPhq9 c) {
         BadInput.check(c.items().size() == PHQ9_ITEMS, "items", "PHQ-9 has nine items.");
         for (@Nullable Integer item : c.items()) {
-            BadInput.check(item == null || item >= 0 && item <= 3, "items", "Each answer is from 0 to 3.");
+            BadInput.check(item == null || (item >= 0 && item <= 3), "items", "Each answer is from 0 to 3.");
         }
         Integer total = null;
         if (c.items().stream().allMatch(Objects::nonNull)) {

@@ -39,7 +39,7 @@ public record SuicideScreen(
     }
 
     public Risk risk() {
-        if (thoughts && (intent || plan) || behaviourInThreeMonths) {
+        if ((thoughts && (intent || plan)) || behaviourInThreeMonths) {
             return Risk.HIGH;
         }
         if (thoughts && method) {

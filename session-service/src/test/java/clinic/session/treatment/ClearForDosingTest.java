@@ -91,8 +91,7 @@ class ClearForDosingTest {
     void a_positive_item_9_waits_for_a_decision_that_lets_treatment_go_on() {
         List<SessionEvent> flagged = Sample.plus(Sample.prepared(), new SessionEvent.SuicideRiskFlagged(at(7), 1));
         clear(flagged, null).thenRefused(Reason.SUICIDE_RISK_OPEN);
-        clear(Sample.plus(flagged, decided(SuicideScreen.Decision.HOLD)), null)
-                .thenRefused(Reason.SUICIDE_RISK_OPEN);
+        clear(Sample.plus(flagged, decided(SuicideScreen.Decision.HOLD)), null).thenRefused(Reason.SUICIDE_RISK_OPEN);
         clear(Sample.plus(flagged, decided(SuicideScreen.Decision.PROCEED_WITH_SAFETY_PLAN)), null)
                 .thenTypes(ClearedForDosing.class);
     }
@@ -104,8 +103,8 @@ class ClearForDosingTest {
 
     @Test
     void a_meal_too_recent_names_the_time_from_which_it_is_not() {
-        List<SessionEvent> events = Sample.plus(
-                Sample.prepared(), new SessionEvent.FastingRecorded(at(5), at(-60), at(-60)));
+        List<SessionEvent> events =
+                Sample.plus(Sample.prepared(), new SessionEvent.FastingRecorded(at(5), at(-60), at(-60)));
         clear(events, null).thenRefused(Reason.NOT_FASTING).saying("not before 10:00");
     }
 

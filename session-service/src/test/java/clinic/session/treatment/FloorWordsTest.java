@@ -11,8 +11,7 @@ import org.junit.jupiter.api.Test;
 class FloorWordsTest {
 
     private static SessionState.Begun state(List<SessionEvent> events) {
-        return (SessionState.Begun)
-                Given.of(new SessionDecider()).given(events).state();
+        return (SessionState.Begun) Given.of(new SessionDecider()).given(events).state();
     }
 
     @Test
@@ -43,8 +42,7 @@ class FloorWordsTest {
     @Test
     void an_open_alarm_and_a_pressure_that_waits_for_the_prescriber_ask_for_attention() {
         assertThat(Attention.of(state(Sample.observing()))).isEmpty();
-        assertThat(Attention.of(state(
-                        Sample.plus(Sample.prepared(), Sample.vitals("reading-2", at(11), 152, 96)))))
+        assertThat(Attention.of(state(Sample.plus(Sample.prepared(), Sample.vitals("reading-2", at(11), 152, 96)))))
                 .hasValueSatisfying(why -> assertThat(why).contains("Prescriber to decide", "152"));
         SessionEvent alarm = new SessionEvent.AlarmRaised(
                 at(75), "alarm-1", "reading-2", List.of(new Limit(Limit.Measure.SPO2, 90, 92)));

@@ -57,8 +57,9 @@ class GiveDeviceTest {
     void an_early_device_without_a_reason_is_recorded_with_the_reason_open() {
         given(Sample.dosing())
                 .when(give(2, at(31), Sample.EXPIRES, null))
-                .and(events ->
-                        assertThat(((DeviceGiven) events.getFirst()).deviation().reason()).isNull());
+                .and(events -> assertThat(
+                                ((DeviceGiven) events.getFirst()).deviation().reason())
+                        .isNull());
     }
 
     @Test
@@ -67,7 +68,8 @@ class GiveDeviceTest {
         given(Sample.cleared()).when(give(1, at(30), yesterday, null)).thenRefused(Reason.EXPIRED_DRUG);
         given(Sample.cleared())
                 .when(give(1, at(30), yesterday, "seen only afterwards"))
-                .and(events -> assertThat(((DeviceGiven) events.getFirst()).deviation().rule())
+                .and(events -> assertThat(
+                                ((DeviceGiven) events.getFirst()).deviation().rule())
                         .isEqualTo(Deviation.Rule.EXPIRED_DRUG));
         given(Sample.cleared())
                 .when(give(1, at(30), LocalDate.of(2026, 3, 2), null))

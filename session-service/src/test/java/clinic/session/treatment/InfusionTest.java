@@ -21,8 +21,7 @@ class InfusionTest {
     }
 
     private static StartInfusion start(long drawn) {
-        return new StartInfusion(
-                at(30), "00409205105", "KT77", Sample.EXPIRES, ContainerType.SINGLE_DOSE, drawn, null);
+        return new StartInfusion(at(30), "00409205105", "KT77", Sample.EXPIRES, ContainerType.SINGLE_DOSE, drawn, null);
     }
 
     @ParameterizedTest
@@ -68,7 +67,9 @@ class InfusionTest {
                                 "nausea")));
         given(Sample.infusing())
                 .when(new StopInfusion(at(76), 38_000, 12_000, WITNESS, null))
-                .and(events -> assertThat(((InfusionStopped) events.getFirst()).deviation().rule())
+                .and(events -> assertThat(((InfusionStopped) events.getFirst())
+                                .deviation()
+                                .rule())
                         .isEqualTo(Deviation.Rule.INFUSION_DURATION));
     }
 

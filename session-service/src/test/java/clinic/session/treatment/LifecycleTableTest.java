@@ -52,7 +52,8 @@ class LifecycleTableTest {
         Set<Class<?>> tried = Orders.all().stream().map(Object::getClass).collect(Collectors.toSet());
         assertThat(tried).isEqualTo(EventTypes.leaves(SessionCommand.class));
         Set<Class<?>> reached = STATES.values().stream()
-                .map(events -> Given.of(new SessionDecider()).given(events).state().getClass())
+                .map(events ->
+                        Given.of(new SessionDecider()).given(events).state().getClass())
                 .collect(Collectors.toSet());
         assertThat(reached).isEqualTo(EventTypes.leaves(SessionState.class));
     }
@@ -61,8 +62,8 @@ class LifecycleTableTest {
         StringBuilder table = new StringBuilder();
         for (SessionCommand command : Orders.all()) {
             table.append(command.getClass().getSimpleName()).append('\n');
-            STATES.forEach((name, events) ->
-                    table.append(String.format("    %-17s %s%n", name, outcome(command, events))));
+            STATES.forEach(
+                    (name, events) -> table.append(String.format("    %-17s %s%n", name, outcome(command, events))));
         }
         return table.toString();
     }
@@ -77,10 +78,7 @@ class LifecycleTableTest {
                     .when(
                             command instanceof SessionCommand.Sign sign
                                     ? new SessionCommand.Sign(
-                                            sign.occurredAt(),
-                                            sign.meaning(),
-                                            sign.eventsSha256(),
-                                            events.size() - 1)
+                                            sign.occurredAt(), sign.meaning(), sign.eventsSha256(), events.size() - 1)
                                     : command);
             if (outcome.failure() instanceof SessionRefused refused) {
                 return "refused: " + refused.reason();

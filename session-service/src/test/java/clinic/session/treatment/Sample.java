@@ -187,7 +187,8 @@ public final class Sample {
 
     public static List<SessionEvent> infused() {
         return plus(
-                infusing(), new InfusionStopped(at(70), 40, 38_000, 12_000, new Person("staff-2", "Willa Witness"), null));
+                infusing(),
+                new InfusionStopped(at(70), 40, 38_000, 12_000, new Person("staff-2", "Willa Witness"), null));
     }
 
     public static List<SessionEvent> plus(List<? extends SessionEvent> events, SessionEvent... more) {

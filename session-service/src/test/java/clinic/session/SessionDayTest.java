@@ -233,7 +233,9 @@ class SessionDayTest {
         assertThat(bad.body()).contains("say no", "134/86").doesNotContain("<html");
         String answers = "items=1&items=&items=1&items=1&items=1&items=1&items=1&items=1&items=0";
         assertThat(clinic.form(path + "/phq9", answers, nurse()).ok().body()).contains("PHQ-9 recorded, incomplete");
-        assertThat(clinic.form(path + "/identity", "by=NAME&by=PHOTO_ID", nurse()).ok().body())
+        assertThat(clinic.form(path + "/identity", "by=NAME&by=PHOTO_ID", nurse())
+                        .ok()
+                        .body())
                 .contains("Identity checked by two identifiers");
         Clinic.Answer early = clinic.form(path + "/discharge", "", nurse());
         assertThat(early.status()).isEqualTo(409);

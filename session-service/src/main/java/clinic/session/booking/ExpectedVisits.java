@@ -62,7 +62,20 @@ public class ExpectedVisits {
                     prescriber_name = excluded.prescriber_name, starts_at = excluded.starts_at,
                     ends_at = excluded.ends_at
                 """)
-                .param(p.visitId()).param(p.patientId()).param(p.siteId()).param(p.siteName()).param(p.zone().getId()).param(p.chairId()).param(p.chairName()).param(p.pumpId()).param(p.treatment().name()).param(p.plannedDoseMg()).param(p.prescriber().id()).param(p.prescriber().name()).param(at(p.start())).param(at(p.end()))
+                .param(p.visitId())
+                .param(p.patientId())
+                .param(p.siteId())
+                .param(p.siteName())
+                .param(p.zone().getId())
+                .param(p.chairId())
+                .param(p.chairName())
+                .param(p.pumpId())
+                .param(p.treatment().name())
+                .param(p.plannedDoseMg())
+                .param(p.prescriber().id())
+                .param(p.prescriber().name())
+                .param(at(p.start()))
+                .param(at(p.end()))
                 .update();
     }
 

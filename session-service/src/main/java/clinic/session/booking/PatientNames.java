@@ -77,7 +77,11 @@ public class PatientNames {
                     family_name = excluded.family_name, birth_date = excluded.birth_date,
                     rems_number = excluded.rems_number
                 """)
-                .param(p.patientId()).param(p.given()).param(p.family()).param(p.birthDate()).param(p.remsNumber())
+                .param(p.patientId())
+                .param(p.given())
+                .param(p.family())
+                .param(p.birthDate())
+                .param(p.remsNumber())
                 .update();
     }
 

@@ -7,12 +7,15 @@ import clinic.platform.security.CurrentActor;
 import clinic.session.booking.PatientName;
 import clinic.session.booking.PatientNames;
 import clinic.session.treatment.SessionCommand;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -54,9 +57,9 @@ class ChartController {
         return logs.of(id, asOf).log();
     }
 
-    @GetMapping(path = "/sessions/{id}/chart.csv", produces = "text/csv")
+    @GetMapping("/sessions/{id}/chart.csv")
     @ResponseBody
-    String csv(@PathVariable String id) {
+    ResponseEntity<String> csv(@PathVariable String id) {
         StringBuilder csv = new StringBuilder("number,happened,recorded,late,what,who,event\n");
         for (Entry e : logs.of(id, null).log().entries()) {
             csv.append(e.number())
@@ -71,7 +74,10 @@ class ChartController {
                     .append(',');
             csv.append(quoted(e.actorName())).append(',').append(e.eventId()).append('\n');
         }
-        return csv.toString();
+        return ResponseEntity.ok()
+                .contentType(new MediaType("text", "csv", StandardCharsets.UTF_8))
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"session.csv\"")
+                .body(csv.toString());
     }
 
     /** A leading sign would make a spreadsheet run the text as a formula. */

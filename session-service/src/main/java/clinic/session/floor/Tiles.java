@@ -49,7 +49,23 @@ class Tiles {
                     next_due = excluded.next_due, attention = excluded.attention, reading = excluded.reading,
                     reading_at = excluded.reading_at
                 """)
-                .param(t.sessionId()).param(t.patientId()).param(t.siteName()).param(t.zone().getId()).param(t.chairName()).param(t.treatment().name()).param(t.phase().name()).param(t.phase().inChair()).param(at(t.since())).param(t.dose()).param(at(t.progressFrom())).param(t.progressMinutes()).param(at(t.nextDueAt())).param(t.nextDue()).param(t.attention()).param(t.reading()).param(at(t.readingAt()))
+                .param(t.sessionId())
+                .param(t.patientId())
+                .param(t.siteName())
+                .param(t.zone().getId())
+                .param(t.chairName())
+                .param(t.treatment().name())
+                .param(t.phase().name())
+                .param(t.phase().inChair())
+                .param(at(t.since()))
+                .param(t.dose())
+                .param(at(t.progressFrom()))
+                .param(t.progressMinutes())
+                .param(at(t.nextDueAt()))
+                .param(t.nextDue())
+                .param(t.attention())
+                .param(t.reading())
+                .param(at(t.readingAt()))
                 .update();
     }
 

@@ -30,13 +30,16 @@ class HeardPatientTest {
 
     @Test
     void a_coverage_counts_only_on_dates_on_which_it_is_in_force() {
-        assertThat(Patients.insured(patient(), 1, LocalDate.parse("2025-12-31")).coverage()).isNull();
-        assertThat(Patients.insured(patient(), 2, LocalDate.parse("2026-11-23")).coverage()).isNull();
+        assertThat(Patients.insured(patient(), 1, LocalDate.parse("2025-12-31")).coverage())
+                .isNull();
+        assertThat(Patients.insured(patient(), 2, LocalDate.parse("2026-11-23")).coverage())
+                .isNull();
     }
 
     @Test
     void it_does_not_write_itself_out() {
         assertThat(patient().toString()).doesNotContain("Brien", "Marisol");
-        assertThat(Patients.insured(patient(), 1, LocalDate.parse("2026-11-23")).toString()).doesNotContain("Brien");
+        assertThat(Patients.insured(patient(), 1, LocalDate.parse("2026-11-23")).toString())
+                .doesNotContain("Brien");
     }
 }

@@ -8,8 +8,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import clinic.billing.claim.Adjustment;
 import clinic.billing.claim.ClaimEvent;
 import clinic.billing.claim.Settlement;
-import clinic.billing.remittance.Advice;
 import clinic.billing.remittance.AdjustmentRules;
+import clinic.billing.remittance.Advice;
 import clinic.billing.remittance.RemittanceEvent;
 import clinic.billing.remittance.Settling;
 import clinic.platform.event.Recorded;
@@ -65,9 +65,11 @@ class BooksPropertyTest {
                 .ifPresent(book::add);
 
         Map<Account, Long> sums = sums(book);
-        assertThat(book).allSatisfy(posting -> assertThat(
-                        posting.entries().stream().mapToLong(Posting.Entry::cents).sum())
-                .isZero());
+        assertThat(book)
+                .allSatisfy(posting -> assertThat(posting.entries().stream()
+                                .mapToLong(Posting.Entry::cents)
+                                .sum())
+                        .isZero());
         assertThat(sums.values().stream().mapToLong(Long::longValue).sum()).isZero();
         assertThat(sums.getOrDefault(Account.REVENUE, 0L)).isEqualTo(-charged);
         assertThat(sums.getOrDefault(Account.CASH_CLEARING, 0L)).isEqualTo(cash - provider);
@@ -100,8 +102,8 @@ class BooksPropertyTest {
 
     @Test
     void a_posting_that_does_not_come_to_zero_does_not_exist() {
-        assertThatThrownBy(() -> new Posting(
-                        "p#1", Given.NOW, null, null, "off", List.of(Posting.debit(Account.AR_PAYER, 1))))
+        assertThatThrownBy(() ->
+                        new Posting("p#1", Given.NOW, null, null, "off", List.of(Posting.debit(Account.AR_PAYER, 1))))
                 .hasMessageContaining("off by 1 cents");
     }
 
@@ -147,8 +149,8 @@ class BooksPropertyTest {
 
     private static Map<Account, Long> sums(List<Posting> book) {
         Map<Account, Long> sums = new EnumMap<>(Account.class);
-        book.forEach(posting -> posting.entries()
-                .forEach(entry -> sums.merge(entry.account(), entry.cents(), Long::sum)));
+        book.forEach(
+                posting -> posting.entries().forEach(entry -> sums.merge(entry.account(), entry.cents(), Long::sum)));
         return sums;
     }
 

@@ -57,7 +57,8 @@ class SaidTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("said")
     void the_schema_does_not_accept_just_anything(String fact, PublishedEvent said) throws IOException {
-        assertThat(errors(fact, JSON.writeValueAsString(said).replace("sessionId", "session"))).isNotEmpty();
+        assertThat(errors(fact, JSON.writeValueAsString(said).replace("sessionId", "session")))
+                .isNotEmpty();
     }
 
     private static String example(String fact) {

@@ -32,8 +32,7 @@ class StoredRemittanceEventsTest {
                 new RemittanceEvent.DuplicateReceived("file-2", "sha-2", "CLEARING|502|502|0001", Given.NOW),
                 new RemittanceEvent.Balanced(advice.providerAdjustments(), Given.NOW),
                 new RemittanceEvent.RefusedToPost(List.of(off), List.of("An amount is not a number."), Given.NOW),
-                new RemittanceEvent.ClaimPosted(
-                        0, "claim-session-visit-1-1-1", "CW20001", 80_00, 20_00, 0, Given.NOW),
+                new RemittanceEvent.ClaimPosted(0, "claim-session-visit-1-1-1", "CW20001", 80_00, 20_00, 0, Given.NOW),
                 new RemittanceEvent.ClaimSetAside(
                         0, "CW19A77", 118_64, "UNKNOWN_CLAIM", "No claim of ours has this number.", Given.NOW),
                 new RemittanceEvent.CorrectionAsked("telephoned Cascade", Given.NOW));
@@ -46,8 +45,7 @@ class StoredRemittanceEventsTest {
 
     @ParameterizedTest
     @MethodSource("samples")
-    void the_approved_file_reads_as_the_event_and_the_event_writes_as_the_file(RemittanceEvent event)
-            throws Exception {
+    void the_approved_file_reads_as_the_event_and_the_event_writes_as_the_file(RemittanceEvent event) throws Exception {
         ApprovedEvents.assertApproved(event);
     }
 }

@@ -79,10 +79,8 @@ final class Visit implements AutoCloseable {
                         "family", family,
                         "birthDate", "1984-02-29",
                         "sex", "F",
-                        "line", "9 Elm Street",
-                        "city", "Worcester",
-                        "state", "MA",
-                        "postalCode", "01608")));
+                        "address",
+                                Map.of("line", "9 Elm Street", "city", "Worcester", "state", "MA", "postalCode", "01608"))));
         taken(() -> desk.put(
                 "/booking/api/patients/" + patientId + "/coverages/coverage-" + patientId,
                 Map.of(

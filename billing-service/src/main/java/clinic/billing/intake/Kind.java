@@ -1,15 +1,20 @@
 package clinic.billing.intake;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** What a file is, by its first ST segment. */
+/** What a file is, by its first ST segment; in the order in which a payer's answers are to be read. */
 enum Kind {
-    REMITTANCE("835"),
     SET_ACKNOWLEDGEMENT("999"),
     CLAIM_ACKNOWLEDGEMENT("277"),
+    REMITTANCE("835"),
     UNKNOWN("?");
 
     private static final int LOOKED_AT = 4_096;
@@ -25,6 +30,14 @@ enum Kind {
 
     String words() {
         return this == CLAIM_ACKNOWLEDGEMENT ? "277CA" : code;
+    }
+
+    static Kind of(Path file) {
+        try (InputStream start = Files.newInputStream(file)) {
+            return of(start.readNBytes(LOOKED_AT));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     static Kind of(byte[] bytes) {

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
@@ -62,6 +63,7 @@ class Letterbox {
                     .filter(file -> !file.getFileName().toString().matches("\\..*|.*\\.(part|tmp)"))
                     .sorted()
                     .limit(A_ROUND)
+                    .sorted(Comparator.comparing((Path letter) -> Kind.of(letter)).thenComparing(letter -> letter))
                     .toList();
         }
     }

@@ -35,7 +35,7 @@ class Reconciliation {
     record Step(String name, String question, long all, long whole, List<Gap> gaps) {}
 
     /** Something a person knows of already: shown, not unexplained. */
-    record Waiting(String id, String link, Instant since, String why, long cents) {}
+    record Waiting(String id, String label, String link, Instant since, String why, long cents) {}
 
     /** @param factsWaiting facts in Kafka that are for us and not taken in yet */
     record Report(
@@ -144,16 +144,17 @@ class Reconciliation {
     }
 
     private List<Waiting> waiting() {
-        return jdbc.sql("select remittance_id as id, '/remittances/' || remittance_id as link, state_since as since,"
+        return jdbc.sql("select remittance_id as id, payer_name || ' ' || trace as label, '/remittances/' || remittance_id as link, state_since as since,"
                         + " problem as why, case when state = 'REFUSED' then payment_cents else set_aside_cents end as cents"
                         + " from remittance where problem is not null"
-                        + " union all select claim_id, '/claims/' || claim_id, state_since,"
+                        + " union all select claim_id, claim_number, '/claims/' || claim_id, state_since,"
                         + " case when state in ('SUBMITTED', 'ACCEPTED') then 'with the payer, no answer yet'"
                         + " else reason_text end, at_stake_cents from claim"
                         + " where state in ('NEEDS_WORK', 'READY', 'SUBMITTED', 'ACCEPTED', 'REJECTED', 'DENIED',"
                         + " 'PAID_PARTLY', 'PATIENT_BALANCE') order by since limit 500")
                 .query((row, n) -> new Waiting(
                         row.getString("id"),
+                        row.getString("label"),
                         row.getString("link"),
                         row.getTimestamp("since").toInstant(),
                         row.getString("why"),

@@ -75,10 +75,9 @@ public final class Frame {
         return allowed ? search : null;
     }
 
-    /** Whether the page being shown is this place or lies below it. */
-    public boolean at(String href) {
-        String path = path();
-        return path.equals(href) || path.startsWith(href + "/");
+    /** Whether the page being shown belongs to this place. */
+    public boolean at(Navigation.Item place) {
+        return place.holds(path());
     }
 
     private static String path() {

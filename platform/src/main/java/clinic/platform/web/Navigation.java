@@ -21,8 +21,26 @@ public record Navigation(
         List<Item> items,
         @Nullable Map<String, String> roles) {
 
-    /** @param group heading under which the item stands; empty for the first ones */
-    public record Item(String group, String label, String href, Set<String> roles) {}
+    /**
+     * @param group heading under which the item stands; empty for the first ones
+     * @param covers further paths whose pages belong to this place
+     */
+    public record Item(
+            String group,
+            String label,
+            String href,
+            Set<String> roles,
+            @Nullable List<String> covers) {
+
+        /** Whether a path is this place, lies below it, or belongs to it. */
+        public boolean holds(String path) {
+            return below(path, href) || (covers != null && covers.stream().anyMatch(cover -> below(path, cover)));
+        }
+
+        private static boolean below(String path, String place) {
+            return path.equals(place) || path.startsWith(place + "/");
+        }
+    }
 
     /** Words are posted to {@code action}: they never stand in an address. */
     public record Search(String action, String placeholder, Set<String> roles) {}

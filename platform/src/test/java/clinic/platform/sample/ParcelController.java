@@ -4,6 +4,7 @@ import clinic.platform.aggregate.Commands;
 import clinic.platform.aggregate.Committed;
 import clinic.platform.decider.NotFound;
 import clinic.platform.security.AllowedTo;
+import java.time.LocalDate;
 import org.springframework.jdbc.CannotGetJdbcConnectionException;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -36,6 +37,7 @@ class ParcelController {
     @AllowedTo("SENDER")
     String show(@PathVariable String id, @RequestParam(defaultValue = "1") int page, Model model) {
         model.addAttribute("title", "Parcel <b>" + id + "</b>");
+        model.addAttribute("since", LocalDate.of(2026, 11, 23));
         return "parcel";
     }
 

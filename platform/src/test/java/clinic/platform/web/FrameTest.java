@@ -30,6 +30,12 @@ class FrameTest {
     }
 
     @Test
+    void a_page_that_belongs_to_a_place_marks_it() throws Exception {
+        assertThat(get("/parked", Tokens.bearer("staff-admin", "ADMIN")).body())
+                .contains("<a href=\"/status\" aria-current=\"page\">Status</a>");
+    }
+
+    @Test
     void search_is_posted_and_only_offered_to_whom_it_is_for() throws Exception {
         String sender =
                 get("/parcels/1", Tokens.bearer("staff-sender", "SENDER")).body();
@@ -55,6 +61,12 @@ class FrameTest {
 
         assertThat(page).contains("<html lang=\"en\"", "class=\"skip\" href=\"#main\"", "id=\"main\"");
         assertThat(page).contains("id=\"outcome\" class=\"outcome\" role=\"status\" aria-live=\"polite\"");
+    }
+
+    @Test
+    void a_date_joined_to_a_text_does_not_take_the_form_of_the_servers_locale() throws Exception {
+        assertThat(get("/parcels/1", Tokens.bearer("staff-sender", "SENDER")).body())
+                .contains("since 2026-11-23");
     }
 
     @Test

@@ -63,7 +63,8 @@ class Letterbox {
                     .filter(file -> !file.getFileName().toString().matches("\\..*|.*\\.(part|tmp)"))
                     .sorted()
                     .limit(A_ROUND)
-                    .sorted(Comparator.comparing((Path letter) -> Kind.of(letter)).thenComparing(letter -> letter))
+                    .sorted(Comparator.comparing((Path letter) -> Kind.of(letter))
+                            .thenComparing(letter -> letter))
                     .toList();
         }
     }

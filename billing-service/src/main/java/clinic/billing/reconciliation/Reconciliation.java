@@ -144,8 +144,9 @@ class Reconciliation {
     }
 
     private List<Waiting> waiting() {
-        return jdbc.sql("select remittance_id as id, payer_name || ' ' || trace as label, '/remittances/' || remittance_id as link, state_since as since,"
-                        + " problem as why, case when state = 'REFUSED' then payment_cents else set_aside_cents end as cents"
+        return jdbc.sql("select remittance_id as id, payer_name || ' ' || trace as label,"
+                        + " '/remittances/' || remittance_id as link, state_since as since, problem as why,"
+                        + " case when state = 'REFUSED' then payment_cents else set_aside_cents end as cents"
                         + " from remittance where problem is not null"
                         + " union all select claim_id, claim_number, '/claims/' || claim_id, state_since,"
                         + " case when state in ('SUBMITTED', 'ACCEPTED') then 'with the payer, no answer yet'"

@@ -17,11 +17,12 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
+import java.util.stream.Collectors;
 
 /** The one main class: the commands that people give, and the parts that the launcher starts. */
 public final class Local {
@@ -86,11 +87,11 @@ public final class Local {
         plainLogging();
         LocalClinic clinic = start(options);
         Path identity = clinic.settings().of(Part.IDENTITY);
-        Map<String, NewPassword> passwords = new LinkedHashMap<>();
-        for (String id : Users.ids(identity)) {
-            passwords.put(id, Users.reset(identity, id).orElseThrow());
-        }
-        try (Staff staff = new Staff(clinic.frontDoor(), id -> passwords.get(id).password())) {
+        List<NewPassword> passwords = Users.ids(identity).stream()
+                .flatMap(id -> Users.reset(identity, id).stream())
+                .toList();
+        Map<String, String> byId = passwords.stream().collect(Collectors.toMap(NewPassword::id, NewPassword::password));
+        try (Staff staff = new Staff(clinic.frontDoor(), id -> Objects.requireNonNull(byId.get(id), id))) {
             new Story(OUT, clinic.frontDoor(), staff, clinic.settings().clearingHouse()).play();
         } catch (NotAsTold e) {
             ERR.println("The story stopped at: " + e.getMessage());
@@ -101,7 +102,7 @@ public final class Local {
         }
         OUT.println();
         OUT.println("The clinic stays open: " + clinic.frontDoor() + "/");
-        show(List.copyOf(passwords.values()));
+        show(passwords);
         OUT.println("Ctrl-C stops it; the data stays in " + clinic.settings().data() + ".");
         new CountDownLatch(1).await();
         return 0;

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /** One process of the clinic: how it starts, how one sees that it serves, how it stops. */
 public final class Child {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(180);
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
     private static final int STOP_SECONDS = 30;
 
     private final Part part;

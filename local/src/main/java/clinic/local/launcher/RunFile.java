@@ -37,7 +37,7 @@ final class RunFile {
             if (!Files.exists(file)) {
                 return Optional.empty();
             }
-            String[] words = Files.readString(file).strip().split(" ");
+            String[] words = Files.readString(file).strip().split(" ", -1);
             if (words.length != 2) {
                 return Optional.empty();
             }

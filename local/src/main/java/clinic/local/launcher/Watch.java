@@ -28,8 +28,8 @@ final class Watch implements AutoCloseable {
     }
 
     void start() {
-        var unused = timer.scheduleWithFixedDelay(this::look, 1, 1, TimeUnit.SECONDS);
-        var alsoUnused = timer.scheduleWithFixedDelay(
+        var _ = timer.scheduleWithFixedDelay(this::look, 1, 1, TimeUnit.SECONDS);
+        var _ = timer.scheduleWithFixedDelay(
                 () -> BoundedLogs.bound(logs, BoundedLogs.MOST_BYTES), 1, 1, TimeUnit.MINUTES);
     }
 

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -21,6 +22,7 @@ final class BillingOffice {
     private final Teller teller;
     private final StaffClient office;
     private final Path clearingHouse;
+    private final Instant opened = Instant.now();
 
     BillingOffice(Teller teller, StaffClient office, Path clearingHouse) {
         this.teller = teller;
@@ -108,6 +110,8 @@ final class BillingOffice {
                         .json()
                         .valueStream()
                         .filter(row -> row.path("state").asString().equals("REFUSED"))
+                        .filter(row ->
+                                Instant.parse(row.path("receivedAt").asString()).isAfter(opened))
                         .findFirst());
         teller.same("claims posted from it", 0, refused.path("posted").asInt());
         teller.check(!refused.path("problem").asString().isBlank(), "it does not say what is wrong");

@@ -13,6 +13,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.SimplePropertyRowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -81,7 +82,7 @@ class ClaimView {
     private static String own(String text, String claimNumber) {
         StringBuilder own = new StringBuilder();
         boolean inside = false;
-        for (String segment : text.split("\n")) {
+        for (String segment : text.lines().toList()) {
             if (segment.startsWith("CLM*")) {
                 inside = segment.startsWith("CLM*" + claimNumber + "*");
             } else if (segment.startsWith("HL*") || segment.startsWith("SE*")) {
@@ -103,7 +104,7 @@ class ClaimView {
                         + " limit 500")
                 .param("session", sessionId)
                 .param("state", state)
-                .query(Row.class)
+                .query(new SimplePropertyRowMapper<>(Row.class))
                 .list();
     }
 

@@ -48,7 +48,7 @@ public class ClaimNumbers {
     public List<String> ofPatient(String patientId) {
         return jdbc.sql("select claim_id from claim_number where patient_id = ? order by claim_id")
                 .param(patientId)
-                .query(String.class)
+                .query((row, n) -> row.getString(1))
                 .list();
     }
 }

@@ -31,7 +31,7 @@ public class PrepareAgain {
     public void everything() {
         List<String> claims = jdbc.sql("select n.claim_id from claim_number n left join claim c using (claim_id)"
                         + " where c.claim_id is null or c.state in ('NEEDS_WORK', 'READY') order by n.claim_id")
-                .query(String.class)
+                .query((row, n) -> row.getString(1))
                 .list();
         for (String claim : claims) {
             var opened = history.fold(Claim.class, claim).opening();

@@ -18,6 +18,7 @@ import clinic.x12.remittance.RemittanceReader;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.SimplePropertyRowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -64,7 +65,7 @@ class Intake {
             files.now(file.fileId(), taken.state(), taken.summary());
             return taken;
         } catch (X12Unreadable e) {
-            Taken rejected = rejected(file, e.getMessage());
+            Taken rejected = rejected(file, String.valueOf(e.getMessage()));
             files.now(file.fileId(), rejected.state(), rejected.summary());
             return rejected;
         }
@@ -117,7 +118,7 @@ class Intake {
                         + " and (cast(:set as text) is null or set_control = :set) order by claim_id")
                 .param("group", group)
                 .param("set", set)
-                .query(Carried.class)
+                .query(new SimplePropertyRowMapper<>(Carried.class))
                 .list();
         claims.forEach(claim -> commands.send(
                 claim.claimId(), new ClaimCommand.AcknowledgeSet(group, claim.setControl(), accepted, errors), SYSTEM));

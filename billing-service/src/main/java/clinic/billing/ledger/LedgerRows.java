@@ -20,15 +20,14 @@ class LedgerRows {
             jdbc.sql(
                             "insert into ledger_entry (posting_id, position, at, account, cents, claim_id, remittance_id, text)"
                                     + " values (?, ?, ?, ?, ?, ?, ?, ?) on conflict (posting_id, position) do nothing")
-                    .params(
-                            posting.postingId(),
-                            position++,
-                            Timestamp.from(posting.at()),
-                            entry.account().name(),
-                            entry.cents(),
-                            posting.claimId(),
-                            posting.remittanceId(),
-                            posting.text())
+                    .param(posting.postingId())
+                    .param(position++)
+                    .param(Timestamp.from(posting.at()))
+                    .param(entry.account().name())
+                    .param(entry.cents())
+                    .param(posting.claimId())
+                    .param(posting.remittanceId())
+                    .param(posting.text())
                     .update();
         }
     }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.SimplePropertyRowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -38,7 +39,7 @@ public class TrialBalance {
                 .sql("select account, coalesce(sum(cents) filter (where cents > 0), 0)::bigint as debit,"
                         + " coalesce(-sum(cents) filter (where cents < 0), 0)::bigint as credit"
                         + " from ledger_entry group by account")
-                .query(Sum.class)
+                .query(new SimplePropertyRowMapper<>(Sum.class))
                 .list()
                 .stream()
                 .collect(Collectors.toMap(Sum::account, sum -> sum));
@@ -58,7 +59,7 @@ public class TrialBalance {
         return jdbc.sql("select at, account, cents, claim_id, remittance_id, text from ledger_entry where claim_id = ?"
                         + " order by at, posting_id, position")
                 .param(claimId)
-                .query(Movement.class)
+                .query(new SimplePropertyRowMapper<>(Movement.class))
                 .list();
     }
 }

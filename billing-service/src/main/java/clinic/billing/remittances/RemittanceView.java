@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.SimplePropertyRowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -82,7 +83,7 @@ class RemittanceView {
 
     List<Row> list() {
         return jdbc.sql("select * from remittance order by received_at desc, remittance_id limit 500")
-                .query(Row.class)
+                .query(new SimplePropertyRowMapper<>(Row.class))
                 .list();
     }
 

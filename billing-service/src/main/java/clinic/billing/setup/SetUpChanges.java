@@ -33,7 +33,12 @@ class SetUpChanges {
                         + " answer_days = excluded.answer_days where (payer.name, payer.edi_id, payer.filing_days,"
                         + " payer.answer_days) is distinct from (excluded.name, excluded.edi_id, excluded.filing_days,"
                         + " excluded.answer_days)")
-                .params(payerId, form.validFrom(), form.name(), form.ediId(), form.filingDays(), form.answerDays())
+                .param(payerId)
+                .param(form.validFrom())
+                .param(form.name())
+                .param(form.ediId())
+                .param(form.filingDays())
+                .param(form.answerDays())
                 .update();
         record(changed, "payer " + payerId, form);
     }
@@ -44,7 +49,11 @@ class SetUpChanges {
                         + " on conflict (payer, code, valid_from) do update set unit_cents = excluded.unit_cents,"
                         + " valid_to = excluded.valid_to where (fee.unit_cents, fee.valid_to) is distinct from"
                         + " (excluded.unit_cents, excluded.valid_to)")
-                .params(form.payer(), form.code(), form.unitCents(), form.validFrom(), form.validTo())
+                .param(form.payer())
+                .param(form.code())
+                .param(form.unitCents())
+                .param(form.validFrom())
+                .param(form.validTo())
                 .update();
         record(changed, "fee " + form.code(), form);
     }

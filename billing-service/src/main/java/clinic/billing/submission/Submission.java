@@ -75,7 +75,7 @@ class Submission {
     private Sent again(EdiFiles.EdiFile file) {
         List<String> claims = jdbc.sql("select claim_id from submitted_claim where file_id = ? order by claim_id")
                 .param(file.fileId())
-                .query(String.class)
+                .query((row, n) -> row.getString(1))
                 .list();
         return new Sent("", file.fileId(), file.name(), claims, List.of());
     }
@@ -83,7 +83,7 @@ class Submission {
     private Sent send(String submissionId) {
         List<String> ready = jdbc.sql("select claim_id from claim where state = 'READY' order by claim_id limit ?")
                 .param(MOST_CLAIMS)
-                .query(String.class)
+                .query((row, n) -> row.getString(1))
                 .list();
         if (ready.isEmpty()) {
             return new Sent(submissionId, "", "", List.of(), List.of());

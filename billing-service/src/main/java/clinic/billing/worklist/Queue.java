@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -108,9 +109,7 @@ class Queue {
                             stake(items),
                             (int) (100 * stake(items) / Math.max(1, most)));
                 })
-                .sorted((a, b) -> Integer.compare(
-                        Work.Group.valueOf(a.group()).ordinal(),
-                        Work.Group.valueOf(b.group()).ordinal()))
+                .sorted(Comparator.comparing(facet -> Work.Group.valueOf(facet.group())))
                 .toList();
     }
 

@@ -86,7 +86,8 @@ class PatientDayJourney {
         Act.give(desk, "Book", form -> {});
         desk.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Show it on the board"))
                 .click();
-        PlaywrightAssertions.assertThat(desk.locator(".slot").first()).containsText(FAMILY);
+        Locator booked = desk.locator(".slot", new Page.LocatorOptions().setHasText(FAMILY));
+        PlaywrightAssertions.assertThat(booked.first()).containsText(FAMILY);
         assertThat(desk.locator("main b b").count()).as("tags made of a name").isZero();
     }
 

@@ -1,5 +1,6 @@
 package clinic.booking.desk;
 
+import clinic.booking.dayplan.Roster;
 import clinic.booking.dayplan.Rule;
 import clinic.booking.overview.VisitRow;
 import clinic.booking.overview.Visits;
@@ -158,7 +159,16 @@ class DayScreen {
         model.addAttribute("v", row);
         model.addAttribute("words", PhaseWords.of(row, clock.instant()));
         model.addAttribute("startLocal", MINUTE.format(row.start().atZone(row.zoneId())));
-        model.addAttribute("chairs", sites.get(row.siteId()).roster().chairs());
+        Roster roster = sites.get(row.siteId()).roster();
+        model.addAttribute("chairs", roster.chairs());
+        model.addAttribute("treatment", Boards.treatment(row, roster));
+        model.addAttribute(
+                "nurse",
+                roster.shifts().stream()
+                        .filter(s -> s.staffId().equals(row.nurseId()))
+                        .map(Roster.Shift::name)
+                        .findFirst()
+                        .orElse(row.nurseId() == null ? "whoever is free" : row.nurseId()));
         model.addAttribute("overridable", List.of(Rule.NURSE_LOAD, Rule.PRESCRIBER_COVER, Rule.OPENING_HOURS));
         model.addAttribute("said", said);
     }

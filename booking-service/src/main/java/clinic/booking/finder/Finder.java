@@ -110,6 +110,8 @@ class Finder {
         String why = allocator.whyNotEarlier(place).map(Violation::sentence).orElse(null);
         if (why == null && place.start().minus(Duration.ofMinutes(5)).isBefore(now)) {
             why = "Earlier has gone by.";
+        } else if (why == null && place.start().isAfter(day.opens())) {
+            why = "Earlier is free too.";
         }
         return new Slot(
                 day.siteId(),

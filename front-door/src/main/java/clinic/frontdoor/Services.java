@@ -51,8 +51,7 @@ final class Services implements ProxyExchange {
             Notice notice = notice(e.getCause());
             return Written.by((original, response) -> {
                 response.setHeader(HttpHeaders.RETRY_AFTER, "5");
-                notice.withLink("Try again", LogInNeeded.wanted(original))
-                        .write(original, response);
+                notice.withLink("Try again", LogInNeeded.wanted(original)).write(original, response);
             });
         }
     }

@@ -74,13 +74,18 @@ final class Visit implements AutoCloseable {
         taken(() -> desk.post(
                 "/booking/api/patients",
                 Map.of(
-                        "patientId", patientId,
-                        "given", given,
-                        "family", family,
-                        "birthDate", "1984-02-29",
-                        "sex", "F",
+                        "patientId",
+                        patientId,
+                        "given",
+                        given,
+                        "family",
+                        family,
+                        "birthDate",
+                        "1984-02-29",
+                        "sex",
+                        "F",
                         "address",
-                                Map.of("line", "9 Elm Street", "city", "Worcester", "state", "MA", "postalCode", "01608"))));
+                        Map.of("line", "9 Elm Street", "city", "Worcester", "state", "MA", "postalCode", "01608"))));
         taken(() -> desk.put(
                 "/booking/api/patients/" + patientId + "/coverages/coverage-" + patientId,
                 Map.of(

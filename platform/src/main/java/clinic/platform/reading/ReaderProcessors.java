@@ -2,6 +2,7 @@ package clinic.platform.reading;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import org.axonframework.common.transaction.TransactionManager;
@@ -74,7 +75,11 @@ public final class ReaderProcessors implements SmartLifecycle, DisposableBean {
     @Override
     public void stop() {
         started = false;
-        processors.forEach(running -> running.processor().shutDown());
+        // All at once: each may take some seconds to let go of its segments.
+        CompletableFuture.allOf(processors.stream()
+                        .map(running -> running.processor().shutdownAsync())
+                        .toArray(CompletableFuture[]::new))
+                .join();
     }
 
     @Override

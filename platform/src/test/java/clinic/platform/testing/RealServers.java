@@ -6,9 +6,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import org.springframework.beans.factory.support.DefaultSingletonBeanRegistry;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.context.event.ContextClosedEvent;
 import org.springframework.core.env.MapPropertySource;
 import org.springframework.kafka.test.EmbeddedKafkaBroker;
 
@@ -23,13 +23,10 @@ public final class RealServers implements ApplicationContextInitializer<Configur
     public void initialize(ConfigurableApplicationContext context) {
         TestPostgres.TestDatabase database = TestPostgres.fresh();
         EmbeddedKafkaBroker kafka = TestKafka.fresh();
-        context.addApplicationListener(event -> {
-            if (event instanceof ContextClosedEvent) {
-                kafka.destroy();
-            }
-        });
         context.getBeanFactory().registerSingleton("testDatabase", database);
         context.getBeanFactory().registerSingleton("testKafka", kafka);
+        // Ends after everything that talks to it; consumers that lose their broker first wait half a minute to close.
+        ((DefaultSingletonBeanRegistry) context.getBeanFactory()).registerDisposableBean("testKafka", kafka::destroy);
         Map<String, Object> properties = new HashMap<>(database.properties());
         properties.put("spring.kafka.bootstrap-servers", kafka.getBrokersAsString());
         properties.put("clinic.keys.file", keyFile().toString());

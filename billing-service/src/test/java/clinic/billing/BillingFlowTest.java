@@ -83,6 +83,7 @@ class BillingFlowTest {
         assertThat(claim.path("patientCents").asLong()).isEqualTo(100_00);
         String remittance = taken.path("remittances").get(0).asString();
         soon(() -> remittance(remittance).path("state").path("phase").asString().equals("POSTED"));
+        reconciled();
         JsonNode before = balance();
         assertThat(before.path("offCents").asLong()).isZero();
 
@@ -100,14 +101,14 @@ class BillingFlowTest {
     @Test
     void an_835_that_does_not_add_up_posts_nothing_and_says_which_equation_is_off_by_how_much() {
         String number = submitted();
+        reconciled();
         JsonNode before = balance();
 
         JsonNode taken = dropped(
                 PayerFiles.remittance(number, CHARGE, "1086", "1100", "CAS*CO*45*190~", "U" + number, control()));
 
         String id = taken.path("remittances").get(0).asString();
-        JsonNode row = soon(() -> row(id));
-        assertThat(row.path("state").asString()).isEqualTo("REFUSED");
+        JsonNode row = rowWhen(id, "REFUSED");
         assertThat(row.path("problem").asString()).contains("Claim off by $14.00", number);
         assertThat(office.page("/remittances/" + id)).contains("Nothing of this file was posted", "off by $14.00");
         assertThat(office.page("/queue")).contains("U" + number);
@@ -146,8 +147,7 @@ class BillingFlowTest {
                 .get(0)
                 .asString();
 
-        soon(() -> remittance(id).path("state").path("phase").asString().equals("POSTED"));
-        assertThat(row(id).path("setAside").asInt()).isOne();
+        assertThat(rowWhen(id, "POSTED").path("setAside").asInt()).isOne();
         reconciled();
     }
 
@@ -236,6 +236,13 @@ class BillingFlowTest {
 
     private JsonNode remittance(String id) {
         return office.get("/api/remittances/" + id);
+    }
+
+    private JsonNode rowWhen(String id, String state) {
+        return soon(() -> {
+            JsonNode row = row(id);
+            return row != null && row.path("state").asString().equals(state) ? row : null;
+        });
     }
 
     private JsonNode row(String id) {

@@ -46,15 +46,7 @@ class PowerCutJourney {
     void what_was_signed_while_billing_was_dead_is_claimed_once_it_lives_again(Clinic clinic) {
         clinic.setUp();
         try (Visit visit = new Visit(clinic, "cut-billing", 21)) {
-            visit.register("Ben", "Kill");
-            visit.book();
-            visit.checkIn();
-            visit.begin();
-            visit.prepare();
-            visit.device(1);
-            visit.device(2);
-            visit.watch();
-            visit.leave();
+            visit.untilSigning("Ben", "Kill");
             Child billing = clinic.parts().part(Part.BILLING);
             billing.kill();
             visit.sign();
@@ -76,15 +68,7 @@ class PowerCutJourney {
         clinic.setUp();
         try (Visit visit = new Visit(clinic, "cut-kafka", 22);
                 Office office = new Office(clinic)) {
-            visit.register("Cy", "Kill");
-            visit.book();
-            visit.checkIn();
-            visit.begin();
-            visit.prepare();
-            visit.device(1);
-            visit.device(2);
-            visit.watch();
-            visit.leave();
+            visit.untilSigning("Cy", "Kill");
             Child kafka = clinic.parts().part(Part.KAFKA);
             kafka.kill();
             visit.sign();

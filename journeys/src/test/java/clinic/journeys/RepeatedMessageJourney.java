@@ -19,15 +19,7 @@ class RepeatedMessageJourney {
         clinic.setUp();
         try (Visit visit = new Visit(clinic, "twice", 25);
                 Office office = new Office(clinic)) {
-            visit.register("Dee", "Twice");
-            visit.book();
-            visit.checkIn();
-            visit.begin();
-            visit.prepare();
-            visit.device(1);
-            visit.device(2);
-            visit.watch();
-            visit.leave();
+            visit.untilSigning("Dee", "Twice");
             visit.sign();
             JsonNode claim = office.claim(visit, "READY");
             JsonNode log = visit.log();

@@ -70,6 +70,19 @@ final class Visit implements AutoCloseable {
         return day;
     }
 
+    /** The whole visit but for the signature. */
+    void untilSigning(String given, String family) {
+        register(given, family);
+        book();
+        checkIn();
+        begin();
+        prepare();
+        device(1);
+        device(2);
+        watch();
+        leave();
+    }
+
     void register(String given, String family) {
         taken(() -> desk.post(
                 "/booking/api/patients",

@@ -17,6 +17,7 @@ class BillingFactsTest {
 
     @Test
     void claim_state_changed_says_how_far_it_is() {
-        assertThat(read("billing/claim-state-changed.v1", ClaimStateChanged.class)).hasNoNullFieldsOrProperties();
+        assertThat(read("billing/claim-state-changed.v1", ClaimStateChanged.class))
+                .hasNoNullFieldsOrProperties();
     }
 }

@@ -14,14 +14,14 @@ final class Act {
     /** The page as it stands before an act: an answer puts a new one in its place, or says something on it. */
     private static final String MARK = """
             () => {
-              document.querySelectorAll('.outcome').forEach(place => place.replaceChildren());
+              document.querySelectorAll('.outcome, #said').forEach(place => place.replaceChildren());
               document.getElementById('main').dataset.before = '';
             }""";
 
     private static final String ANSWERED = """
             () => {
               const main = document.getElementById('main');
-              return main && (!('before' in main.dataset) || document.querySelector('.outcome .say'));
+              return main && (!('before' in main.dataset) || document.querySelector('.outcome .say, #said .say'));
             }""";
 
     private Act() {}

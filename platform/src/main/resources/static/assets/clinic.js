@@ -24,6 +24,7 @@
     detail.isError = false;
     detail.target = outcomeFor(detail.requestConfig.elt);
     detail.swapOverride = 'innerHTML';
+    detail.selectOverride = 'unset';
     const type = detail.xhr.getResponseHeader('Content-Type') || '';
     if (!type.startsWith('text/html')) {
       detail.shouldSwap = false;
@@ -88,6 +89,64 @@
     const refusal = event.detail.target.querySelector(':scope > .say[data-field]');
     const form = event.detail.requestConfig && event.detail.requestConfig.elt;
     if (form && form.matches('form')) mark(form, refusal && refusal.dataset.field);
+  });
+
+  /* --- regions that are refreshed while somebody types ----------------------------------------------------------- */
+
+  /* <div id data-keeps-input data-state="…"> is not replaced under typing hands. If its state has changed meanwhile, its
+     <… data-moved-on hidden> says so and <button data-show-newest> replaces it. What was unfolded stays unfolded. */
+  let newest = null;
+  let unfolded = [];
+
+  function edited(field) {
+    if (field.type === 'checkbox' || field.type === 'radio') return field.checked !== field.defaultChecked;
+    if (field.tagName !== 'SELECT') return field.value !== field.defaultValue;
+    const first = Array.from(field.options).findIndex(function (option) { return option.defaultSelected; });
+    return field.selectedIndex !== Math.max(0, first);
+  }
+
+  function inUse(region) {
+    return Array.from(region.querySelectorAll('input, select, textarea')).some(function (field) {
+      return field.type !== 'hidden' && (field === document.activeElement || edited(field));
+    });
+  }
+
+  document.addEventListener('htmx:oobBeforeSwap', function (event) {
+    const region = event.detail.target;
+    if (!region.hasAttribute('data-keeps-input')) return;
+    const coming = event.detail.fragment.querySelector('[data-keeps-input]');
+    unfolded = Array.from(region.querySelectorAll('details[open][id]'), function (one) { return one.id; });
+    if (!inUse(region)) return;
+    event.detail.shouldSwap = false;
+    if (coming.dataset.state === region.dataset.state) return;
+    newest = coming;
+    region.querySelector('[data-moved-on]').hidden = false;
+  });
+
+  document.addEventListener('htmx:oobAfterSwap', function () {
+    unfolded.forEach(function (id) {
+      const one = document.getElementById(id);
+      if (one) one.open = true;
+    });
+    unfolded = [];
+  });
+
+  document.addEventListener('click', function (event) {
+    const show = event.target.closest('[data-show-newest]');
+    if (!show || !newest) return;
+    show.closest('[data-keeps-input]').replaceWith(newest);
+    window.htmx.process(newest);
+    newest = null;
+  });
+
+  /* What was accepted is no longer being typed. */
+  document.addEventListener('htmx:beforeSwap', function (event) {
+    const form = event.detail.requestConfig && event.detail.requestConfig.elt;
+    if (event.detail.xhr.status >= 400 || !form || !form.matches('form')) return;
+    if (form.contains(document.activeElement)) document.activeElement.blur();
+    form.reset();
+    const folded = form.closest('details[id]');
+    if (folded) folded.open = false;
   });
 
   /* --- times --------------------------------------------------------------------------------------------------- */

@@ -1,10 +1,9 @@
 package clinic.billing.worklist;
 
+import clinic.platform.web.WallClock;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -30,15 +29,15 @@ class Queue {
              union all
              select r.remittance_id, 'remittance', r.trace, r.payment_date, null, null, r.payer_name, 'REMITTANCE',
                case when r.state = 'REFUSED' then 'off' else 'claim?' end, coalesce(r.problem, ''),
-               (r.received_at at time zone 'UTC')::date + 2,
+               (r.received_at at time zone :zone)::date + 2,
                case when r.state = 'REFUSED' then r.payment_cents else r.set_aside_cents end, null, null, r.state
              from remittance r where r.problem is not null)
             """;
 
     private final JdbcClient jdbc;
-    private final Clock clock;
+    private final WallClock clock;
 
-    Queue(JdbcClient jdbc, Clock clock) {
+    Queue(JdbcClient jdbc, WallClock clock) {
         this.jdbc = jdbc;
         this.clock = clock;
     }
@@ -71,9 +70,10 @@ class Queue {
     static final int MOST = 200;
 
     Page page(@Nullable String group, @Nullable String code, @Nullable String owner, String me) {
-        LocalDate today = LocalDate.now(clock.withZone(ZoneOffset.UTC));
+        LocalDate today = clock.today();
         List<Item> all = jdbc.sql("select * from " + WORK + " w order by due, stake desc, id")
                 .param("today", today)
+                .param("zone", clock.zone())
                 .query((row, n) -> item(row, today))
                 .list();
         List<Item> shown = all.stream()

@@ -25,6 +25,9 @@ final class Parts {
     /** The demo prescriber's; made up, with a right check digit. */
     private static final String DEMO_NPI = "1679576722";
 
+    /** Where the demo clinic's people are. */
+    private static final String DEMO_ZONE = "America/New_York";
+
     private final Settings settings;
     private final Secrets secrets;
     private final PostgresBinaries binaries;
@@ -122,6 +125,7 @@ final class Parts {
                 secrets.file(service.label() + "-master.key").toAbsolutePath().toString());
         environment.put("SPRING_KAFKA_BOOTSTRAPSERVERS", "127.0.0.1:" + port(Port.KAFKA));
         environment.put("SPRING_SECURITY_OAUTH2_RESOURCESERVER_JWT_ISSUERURI", issuer().toString());
+        environment.put("OFFICE_ZONE", DEMO_ZONE);
         if (service == Part.SESSION) {
             // A map whose keys hold dashes can't be named by an environment variable.
             environment.put(

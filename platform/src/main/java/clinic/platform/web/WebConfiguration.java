@@ -4,6 +4,8 @@ import clinic.platform.security.SecurityConfiguration;
 import clinic.platform.source.EventStoreConfiguration;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.ZoneId;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.boot.webmvc.autoconfigure.error.ErrorMvcAutoConfiguration;
@@ -24,6 +26,12 @@ public class WebConfiguration {
     @Bean
     Frame frame(Clock clock) {
         return new Frame(Navigation.load(), new Assets(), clock);
+    }
+
+    /** @param zone {@code office.zone}: where the people who read the screens are */
+    @Bean
+    WallClock wallClock(Clock clock, @Value("${office.zone:UTC}") ZoneId zone) {
+        return new WallClock(clock, zone);
     }
 
     @Bean

@@ -2,6 +2,7 @@ package clinic.session.chairside;
 
 import clinic.platform.decider.BadInput;
 import clinic.session.treatment.SessionCommand;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalTime;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +27,27 @@ interface Act {
             throw new BadInput(field, "This is needed.");
         }
         return value;
+    }
+
+    /** Micrograms as a program gives them, or milligrams as a person writes them. */
+    static long micrograms(@Nullable Long micrograms, @Nullable BigDecimal mg, String field) {
+        return micrograms != null ? micrograms : thousandths(mg, field);
+    }
+
+    /** A decimal in thousandths of its unit: milligrams become micrograms, kilograms grams. Never rounded. */
+    static long thousandths(@Nullable BigDecimal value, String field) {
+        try {
+            return given(value, field).movePointRight(3).longValueExact();
+        } catch (ArithmeticException e) {
+            throw new BadInput(field, "A number with three decimals at most.");
+        }
+    }
+
+    /** The same where only a small number can be meant. */
+    static int small(@Nullable BigDecimal value, String field) {
+        long thousandths = thousandths(value, field);
+        BadInput.check(Math.abs(thousandths) <= Integer.MAX_VALUE, field, "This number is too large.");
+        return (int) thousandths;
     }
 
     /** A text that may be left empty. */

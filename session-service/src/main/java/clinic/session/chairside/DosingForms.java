@@ -3,6 +3,7 @@ package clinic.session.chairside;
 import clinic.session.treatment.ContainerType;
 import clinic.session.treatment.Person;
 import clinic.session.treatment.SessionCommand;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -44,6 +45,7 @@ final class DosingForms {
         }
     }
 
+    /** @param drawnMg as a person writes it, with three decimals at most; used where micrograms are not given */
     record InfusionStart(
             @Nullable Instant occurredAt,
             @Nullable LocalTime clock,
@@ -52,6 +54,7 @@ final class DosingForms {
             @Nullable LocalDate expiresOn,
             @Nullable ContainerType containerType,
             @Nullable Long drawnMicrograms,
+            @Nullable BigDecimal drawnMg,
             @Nullable String reason)
             implements Act {
         @Override
@@ -62,16 +65,19 @@ final class DosingForms {
                     Act.given(lot, "lot").strip(),
                     Act.given(expiresOn, "expiresOn"),
                     Act.given(containerType, "containerType"),
-                    Act.given(drawnMicrograms, "drawnMicrograms"),
+                    Act.micrograms(drawnMicrograms, drawnMg, "drawnMg"),
                     Act.optional(reason));
         }
     }
 
+    /** @param givenMg like {@code wastedMg} as a person writes it; used where micrograms are not given */
     record InfusionStop(
             @Nullable Instant occurredAt,
             @Nullable LocalTime clock,
             @Nullable Long givenMicrograms,
             @Nullable Long wastedMicrograms,
+            @Nullable BigDecimal givenMg,
+            @Nullable BigDecimal wastedMg,
             @Nullable String witnessId,
             @Nullable String witnessName,
             @Nullable String reason)
@@ -82,8 +88,8 @@ final class DosingForms {
             String name = Act.optional(witnessName);
             return new SessionCommand.StopInfusion(
                     when,
-                    Act.given(givenMicrograms, "givenMicrograms"),
-                    Act.given(wastedMicrograms, "wastedMicrograms"),
+                    Act.micrograms(givenMicrograms, givenMg, "givenMg"),
+                    Act.micrograms(wastedMicrograms, wastedMg, "wastedMg"),
                     id == null ? null : new Person(id, name == null ? id : name),
                     Act.optional(reason));
         }

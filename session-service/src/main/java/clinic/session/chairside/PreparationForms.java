@@ -5,6 +5,7 @@ import clinic.session.treatment.Identifier;
 import clinic.session.treatment.Medicine;
 import clinic.session.treatment.SessionCommand;
 import clinic.session.treatment.SuicideScreen;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -14,8 +15,6 @@ import org.jspecify.annotations.Nullable;
 
 /** What is entered before the dose. */
 final class PreparationForms {
-
-    private static final int GRAMS_PER_KG = 1000;
 
     private PreparationForms() {}
 
@@ -142,15 +141,11 @@ final class PreparationForms {
             @Nullable Instant occurredAt,
             @Nullable LocalTime clock,
             @Nullable Integer weightGrams,
-            java.math.@Nullable BigDecimal weightKg)
+            @Nullable BigDecimal weightKg)
             implements Act {
         @Override
         public SessionCommand command(Instant when) {
-            int grams = weightGrams != null
-                    ? weightGrams
-                    : Act.given(weightKg, "weightGrams")
-                            .multiply(java.math.BigDecimal.valueOf(GRAMS_PER_KG))
-                            .intValue();
+            int grams = weightGrams != null ? weightGrams : Act.small(weightKg, "weightKg");
             return new SessionCommand.RecordWeight(when, grams);
         }
     }
@@ -165,11 +160,17 @@ final class PreparationForms {
         }
     }
 
+    /** @param doseMgPerKg as a person writes it, with three decimals at most; used where micrograms are not given */
     record Order(
             @Nullable Instant occurredAt,
             @Nullable LocalTime clock,
             @Nullable Integer doseMg,
-            @Nullable Integer doseMicrogramsPerKg) {
+            @Nullable Integer doseMicrogramsPerKg,
+            @Nullable BigDecimal doseMgPerKg) {
+
+        private @Nullable Integer perKg() {
+            return doseMgPerKg == null ? doseMicrogramsPerKg : Integer.valueOf(Act.small(doseMgPerKg, "doseMgPerKg"));
+        }
 
         /** With the number that the site keeps of the prescriber who gives it. */
         Act of(@Nullable String npi) {
@@ -184,7 +185,7 @@ final class PreparationForms {
             @Nullable String npi) implements Act {
         @Override
         public SessionCommand command(Instant when) {
-            return new SessionCommand.OrderTreatment(when, order.doseMg(), order.doseMicrogramsPerKg(), npi);
+            return new SessionCommand.OrderTreatment(when, order.doseMg(), order.perKg(), npi);
         }
     }
 

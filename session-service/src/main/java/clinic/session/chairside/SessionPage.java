@@ -5,6 +5,7 @@ import clinic.session.treatment.ClearanceRules;
 import clinic.session.treatment.DischargeRules;
 import clinic.session.treatment.DosingRules;
 import clinic.session.treatment.Gate;
+import clinic.session.treatment.Milligrams;
 import clinic.session.treatment.Phase;
 import clinic.session.treatment.SessionEvent.VitalsRecorded;
 import clinic.session.treatment.SessionState.Begun;
@@ -15,6 +16,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -68,7 +70,7 @@ public final class SessionPage {
                     ? ""
                     : "planned " + chart.plan().plannedDoseMg() + " mg";
         }
-        return order.doseMg() != null ? order.doseMg() + " mg" : order.doseMicrogramsPerKg() + " µg/kg";
+        return Milligrams.ordered(order);
     }
 
     public Phase phase() {
@@ -169,6 +171,16 @@ public final class SessionPage {
     public @Nullable String nextDeviceFrom() {
         Instant from = DosingRules.nextDeviceFrom(chart);
         return from == null ? null : chart.clock(from);
+    }
+
+    /** Micrograms as a person reads them, in milligrams. */
+    public String mg(long micrograms) {
+        return Milligrams.number(micrograms);
+    }
+
+    /** A constant's name as words. */
+    public String words(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT).replace('_', ' ');
     }
 
     /** Micrograms for the weight that was taken; null while something for it is missing. */

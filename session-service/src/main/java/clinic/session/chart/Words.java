@@ -2,6 +2,7 @@ package clinic.session.chart;
 
 import clinic.session.treatment.Deviation;
 import clinic.session.treatment.Limit;
+import clinic.session.treatment.Milligrams;
 import clinic.session.treatment.Person;
 import clinic.session.treatment.SessionEvent;
 import clinic.session.treatment.SessionEvent.AdverseEventRecorded;
@@ -71,16 +72,16 @@ final class Words {
                 String.format(Locale.ROOT, "Weight %d.%03d kg", e.weightGrams() / 1000, e.weightGrams() % 1000);
             case DiagnosisRecorded e -> "Diagnosis " + String.join(", ", e.codes());
             case TreatmentOrdered e ->
-                "Ordered " + (e.doseMg() != null ? e.doseMg() + " mg" : e.doseMicrogramsPerKg() + " µg/kg");
+                "Ordered " + Milligrams.ordered(e);
             case ClearedForDosing e -> "Cleared for dosing" + (e.deviation() == null ? "" : " by override");
             case DeviceGiven e -> "Device " + e.number() + ", " + e.doseMg() + " mg · lot " + e.lot();
             case DosingStopped e -> "Dosing stopped at " + e.givenMg() + " of " + e.orderedMg() + " mg";
             case InfusionStarted e ->
-                "Infusion started: " + milligrams(e.plannedMicrograms()) + " over " + e.plannedMinutes() + " min · lot "
+                "Infusion started: " + Milligrams.of(e.plannedMicrograms()) + " over " + e.plannedMinutes() + " min · lot "
                         + e.lot();
             case InfusionStopped e ->
-                "Infusion stopped after " + e.minutes() + " min: " + milligrams(e.givenMicrograms()) + " given, "
-                        + milligrams(e.wastedMicrograms()) + " wasted" + witnessed(e.witness());
+                "Infusion stopped after " + e.minutes() + " min: " + Milligrams.of(e.givenMicrograms()) + " given, "
+                        + Milligrams.of(e.wastedMicrograms()) + " wasted" + witnessed(e.witness());
             case VitalsRecorded e -> vitals(e);
             case AlarmRaised e ->
                 "Alarm: " + e.passed().stream().map(Limit::words).collect(Collectors.joining(", "));
@@ -117,10 +118,6 @@ final class Words {
                 + e.spo2Percent() + " %"
                 + (e.sedation() == null ? "" : " · sedation " + e.sedation())
                 + (e.dissociation() == null ? "" : " · dissociation " + e.dissociation());
-    }
-
-    private static String milligrams(long micrograms) {
-        return String.format(Locale.ROOT, "%d.%03d mg", micrograms / 1000, micrograms % 1000);
     }
 
     private static String witnessed(@Nullable Person witness) {

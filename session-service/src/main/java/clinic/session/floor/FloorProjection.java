@@ -7,6 +7,7 @@ import clinic.platform.reading.Projection;
 import clinic.session.treatment.Attention;
 import clinic.session.treatment.Chart;
 import clinic.session.treatment.NextDue;
+import clinic.session.treatment.Milligrams;
 import clinic.session.treatment.SessionEvent;
 import clinic.session.treatment.SessionState;
 import clinic.session.treatment.SessionState.Begun;
@@ -85,13 +86,10 @@ class FloorProjection implements Projection<SessionEvent> {
     private static String dose(Chart chart) {
         var started = chart.drug().started();
         if (started != null) {
-            return (started.event().plannedMicrograms() + 500) / 1000 + " mg";
+            return Milligrams.of(started.event().plannedMicrograms());
         }
         var order = chart.before().order();
-        if (order == null) {
-            return "";
-        }
-        return order.doseMg() != null ? order.doseMg() + " mg" : order.doseMicrogramsPerKg() + " µg/kg";
+        return order == null ? "" : Milligrams.ordered(order);
     }
 
     private static @Nullable Instant progressFrom(Begun session) {

@@ -125,11 +125,11 @@ final class DosingDecisions {
         SessionRefused.unless(
                 planned <= cap,
                 Reason.DOSE_OVER_CAP,
-                planned + " µg is above this site's cap of " + cap + " µg. Order less per kg.");
+                Milligrams.of(planned) + " is above this site's cap of " + Milligrams.of(cap) + ". Order less per kg.");
         SessionRefused.unless(
                 c.drawnMicrograms() >= planned,
                 Reason.NOT_ENOUGH_DRAWN,
-                "The dose is " + planned + " µg; draw at least that much.");
+                "The dose is " + Milligrams.of(planned) + "; draw at least that much.");
         return List.of(new SessionEvent.InfusionStarted(
                 c.occurredAt(),
                 weight,
@@ -159,8 +159,8 @@ final class DosingDecisions {
         SessionRefused.unless(
                 c.givenMicrograms() + c.wastedMicrograms() == started.drawnMicrograms(),
                 Reason.DRUG_NOT_ACCOUNTED,
-                "Given and wasted make " + (c.givenMicrograms() + c.wastedMicrograms()) + " µg, drawn were "
-                        + started.drawnMicrograms() + " µg. Account for all of it.");
+                "Given and wasted make " + Milligrams.of(c.givenMicrograms() + c.wastedMicrograms()) + ", drawn were "
+                        + Milligrams.of(started.drawnMicrograms()) + ". Account for all of it.");
         witnessed(c, chart, situation);
         return List.of(new SessionEvent.InfusionStopped(
                 c.occurredAt(),

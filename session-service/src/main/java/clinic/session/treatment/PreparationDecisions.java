@@ -152,8 +152,8 @@ final class PreparationDecisions {
         SessionRefused.unless(
                 perKg > 0 && perKg <= chart.protocol().infusion().doseMicrogramsPerKg(),
                 Reason.DOSE_NOT_ALLOWED,
-                "Ketamine is ordered as at most " + chart.protocol().infusion().doseMicrogramsPerKg()
-                        + " µg per kg here.");
+                "Ketamine is ordered as at most "
+                        + Milligrams.of(chart.protocol().infusion().doseMicrogramsPerKg()) + " per kg here.");
         return List.of(new SessionEvent.TreatmentOrdered(c.occurredAt(), prescriber, c.npi(), null, perKg));
     }
 }

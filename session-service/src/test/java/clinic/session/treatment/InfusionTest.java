@@ -41,7 +41,7 @@ class InfusionTest {
         given(Sample.plus(Sample.infusionCleared(), new SessionEvent.WeightRecorded(at(13), 130_000)))
                 .when(start(70_000))
                 .thenRefused(Reason.DOSE_OVER_CAP)
-                .saying("65000 µg");
+                .saying("65 mg");
     }
 
     @Test
@@ -63,7 +63,7 @@ class InfusionTest {
                         .isEqualTo(new Deviation(
                                 "deviation-1",
                                 Deviation.Rule.DOSE_NOT_AS_ORDERED,
-                                "19000 of 38000 µg in 20 min",
+                                "19 of 38 mg in 20 min",
                                 "nausea")));
         given(Sample.infusing())
                 .when(new StopInfusion(at(76), 38_000, 12_000, WITNESS, null))

@@ -94,7 +94,7 @@
   /* --- regions that are refreshed while somebody types ----------------------------------------------------------- */
 
   /* <div id data-keeps-input data-state="…"> is not replaced under typing hands. If its state has changed meanwhile, its
-     <… data-moved-on hidden> says so and <button data-show-newest> replaces it. What was unfolded stays unfolded. */
+     <… data-moved-on hidden>, if it has one, says so and <button data-show-newest> replaces it. What was unfolded stays unfolded. */
   let newest = null;
   let unfolded = [];
 
@@ -106,6 +106,7 @@
   }
 
   function inUse(region) {
+    if (region.querySelector('.htmx-request')) return true;
     return Array.from(region.querySelectorAll('input, select, textarea')).some(function (field) {
       return field.type !== 'hidden' && (field === document.activeElement || edited(field));
     });
@@ -119,8 +120,10 @@
     if (!inUse(region)) return;
     event.detail.shouldSwap = false;
     if (coming.dataset.state === region.dataset.state) return;
+    const note = region.querySelector('[data-moved-on]');
+    if (!note) return;
     newest = coming;
-    region.querySelector('[data-moved-on]').hidden = false;
+    note.hidden = false;
   });
 
   document.addEventListener('htmx:oobAfterSwap', function () {

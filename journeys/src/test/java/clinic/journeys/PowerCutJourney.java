@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import clinic.local.launcher.Child;
 import clinic.local.launcher.Part;
+import java.time.Duration;
 import java.util.List;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -50,8 +52,10 @@ class PowerCutJourney {
             Child billing = clinic.parts().part(Part.BILLING);
             billing.kill();
             visit.sign();
+            Awaitility.await().atMost(Duration.ofSeconds(30)).until(() -> visit.isUnclaimed());
             billing.start();
             billing.awaitServing();
+            Awaitility.await().atMost(Duration.ofSeconds(90)).until(() -> !visit.isUnclaimed());
             try (Office office = new Office(clinic)) {
                 JsonNode claim = office.claim(visit, "READY");
                 office.submit("cut-billing");

@@ -204,6 +204,15 @@ final class Visit implements AutoCloseable {
                 .json();
     }
 
+    /** Whether session-service still misses a claim for this signed session. */
+    boolean isUnclaimed() {
+        return taken(() -> nurse.get("/session/api/handover?unclaimed=true"))
+                .json()
+                .path("sessions")
+                .valueStream()
+                .anyMatch(session -> session.path("sessionId").asString().equals(sessionId));
+    }
+
     /** How often a service was down when something was asked of it. */
     int refusedForNow() {
         return refusedForNow;

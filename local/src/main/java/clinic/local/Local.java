@@ -92,7 +92,8 @@ public final class Local {
                 .toList();
         Map<String, String> byId = passwords.stream().collect(Collectors.toMap(NewPassword::id, NewPassword::password));
         try (Staff staff = new Staff(clinic.frontDoor(), id -> Objects.requireNonNull(byId.get(id), id))) {
-            new Story(OUT, clinic.frontDoor(), staff, clinic.settings().clearingHouse()).play();
+            new Story(OUT, clinic.frontDoor(), staff, clinic.settings().clearingHouse(), clinic.outageOf(Part.BILLING))
+                    .play();
         } catch (NotAsTold e) {
             ERR.println("The story stopped at: " + e.getMessage());
             return 1;

@@ -36,7 +36,7 @@ class ClaimApi {
     }
 
     @GetMapping("/{claimId}")
-    @AllowedTo({"BILLING", "AUDITOR"})
+    @AllowedTo({"BILLING", "AUDITOR", "ADMIN"})
     ClaimView.Seen see(@PathVariable String claimId) {
         return view.see(claimId);
     }

@@ -27,6 +27,7 @@ class ClaimScreen {
     }
 
     @GetMapping("/claims/{claimId}")
+    @AllowedTo({"BILLING", "AUDITOR", "ADMIN"})
     String claim(@PathVariable String claimId, Model model) {
         ClaimView.Seen seen = view.see(claimId);
         model.addAttribute("title", "Claim " + seen.claim().opening().claimNumber());

@@ -39,7 +39,7 @@ class RemittanceScreen {
     record How(String how) {}
 
     @GetMapping("/remittances")
-    @AllowedTo({"BILLING", "ADMIN"})
+    @AllowedTo({"BILLING", "AUDITOR", "ADMIN"})
     String list(Model model) {
         List<RemittanceView.Row> rows = view.list();
         model.addAttribute("title", "Remittances");
@@ -51,6 +51,7 @@ class RemittanceScreen {
     }
 
     @GetMapping("/remittances/{remittanceId}")
+    @AllowedTo({"BILLING", "AUDITOR", "ADMIN"})
     String see(@PathVariable String remittanceId, Model model) {
         RemittanceView.Seen seen = view.see(remittanceId);
         model.addAttribute("title", "Remittance " + seen.advice().trace());
@@ -80,6 +81,7 @@ class RemittanceScreen {
     }
 
     @GetMapping("/api/remittances/{remittanceId}")
+    @AllowedTo({"BILLING", "AUDITOR", "ADMIN"})
     @ResponseBody
     RemittanceView.Seen apiSee(@PathVariable String remittanceId) {
         return view.see(remittanceId);

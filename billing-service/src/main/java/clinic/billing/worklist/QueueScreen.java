@@ -16,7 +16,7 @@ import org.springframework.web.bind.annotation.ResponseBody;
 
 /** Work queue: what should I work on next? */
 @Controller
-@AllowedTo({"BILLING", "ADMIN"})
+@AllowedTo({"BILLING", "AUDITOR", "ADMIN"})
 class QueueScreen {
 
     private final Queue queue;
@@ -61,10 +61,12 @@ class QueueScreen {
 
     /** Opaque numbers only: a file on somebody's desktop needs no names. */
     @GetMapping(path = "/queue.csv")
-    ResponseEntity<byte[]> csv() {
+    ResponseEntity<byte[]> csv(
+            @RequestParam(required = false) @Nullable String group,
+            @RequestParam(required = false) @Nullable String code,
+            @RequestParam(required = false) @Nullable String owner) {
         StringBuilder csv = new StringBuilder("claim,day,payer,group,reason,due,at_stake,owner\n");
-        for (Queue.Item item :
-                queue.page(null, null, null, CurrentActor.get().id()).items()) {
+        for (Queue.Item item : api(group, code, owner).items()) {
             csv.append(String.join(
                             ",",
                             quoted(item.number()),

@@ -5,6 +5,7 @@ import clinic.local.identity.NewPassword;
 import clinic.local.postgres.PostgresBinaries;
 import clinic.local.postgres.PostgresServer;
 import clinic.local.postgres.ServiceDatabase;
+import clinic.local.story.Outage;
 import java.net.URI;
 import java.sql.SQLException;
 import java.util.Collection;
@@ -88,6 +89,23 @@ public final class LocalClinic implements AutoCloseable {
             throw new IllegalArgumentException(part.label());
         }
         return child;
+    }
+
+    /** Stops a part in order for a while. */
+    public Outage outageOf(Part part) {
+        Child child = part(part);
+        return new Outage() {
+            @Override
+            public void begin() {
+                child.stop();
+            }
+
+            @Override
+            public void end() {
+                child.start();
+                child.awaitServing();
+            }
+        };
     }
 
     /** Where a part can be reached without the front-door. */

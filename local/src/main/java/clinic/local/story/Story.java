@@ -16,12 +16,17 @@ public final class Story {
     private final Teller teller;
     private final Staff staff;
     private final Path clearingHouse;
+    private final Outage billing;
 
-    /** @param clearingHouse directory that billing and the payer simulator share */
-    public Story(PrintStream out, URI frontDoor, Staff staff, Path clearingHouse) {
+    /**
+     * @param clearingHouse directory that billing and the payer simulator share
+     * @param billing takes billing-service away for a part of the day
+     */
+    public Story(PrintStream out, URI frontDoor, Staff staff, Path clearingHouse, Outage billing) {
         this.teller = new Teller(out, frontDoor);
         this.staff = staff;
         this.clearingHouse = clearingHouse;
+        this.billing = billing;
     }
 
     /**
@@ -55,9 +60,13 @@ public final class Story {
         List<Chair> chairs = day.stream().map(this::chair).toList();
         day.forEach(desk::checkIn);
         chairs.forEach(Chair::treat);
+        Handover handover = new Handover(teller, staff.clinician(), billing);
+        handover.billingGoesAway();
         teller.doing("log in again to sign");
         staff.clinician().stepUp();
         chairs.forEach(Chair::sign);
+        handover.gapShows(day);
+        handover.gapCloses(day);
         office.claimAll(day);
         office.readTheAnswers(day);
         office.reconcile();

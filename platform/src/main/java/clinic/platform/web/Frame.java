@@ -5,6 +5,7 @@ import clinic.platform.security.CurrentActor;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -51,6 +52,12 @@ public final class Frame {
                 .map(navigation::called)
                 .sorted()
                 .collect(Collectors.joining(", "));
+    }
+
+    /** Whether who is logged in holds one of these roles: a page offers only what will be answered. */
+    public boolean allows(String... roles) {
+        return person().map(who -> Arrays.stream(roles).anyMatch(who.roles()::contains))
+                .orElse(false);
     }
 
     /** The server's time: what counts up or down in the browser follows it. */

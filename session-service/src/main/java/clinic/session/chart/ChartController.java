@@ -27,7 +27,7 @@ import org.springframework.web.bind.annotation.ResponseBody;
 
 /** The log on a screen, as JSON and as CSV, and its amendments. */
 @Controller
-@AllowedTo({"CLINICIAN", "PRESCRIBER", "AUDITOR"})
+@AllowedTo({"CLINICIAN", "PRESCRIBER", "BILLING", "AUDITOR"})
 class ChartController {
 
     private final Logs logs;

@@ -69,7 +69,8 @@ public final class DosingRules {
             Chart chart, SessionEvent.InfusionStarted started, Instant stoppedAt, long given, @Nullable String reason) {
         long minutes = Duration.between(started.occurredAt(), stoppedAt).toMinutes();
         if (given != started.plannedMicrograms()) {
-            String fact = Milligrams.number(given) + " of " + Milligrams.of(started.plannedMicrograms()) + " in " + minutes + " min";
+            String fact = Milligrams.number(given) + " of " + Milligrams.of(started.plannedMicrograms()) + " in "
+                    + minutes + " min";
             return new Deviation(chart.nextDeviationId(), Rule.DOSE_NOT_AS_ORDERED, fact, reason);
         }
         if (Math.abs(minutes - started.plannedMinutes())

@@ -61,10 +61,7 @@ class InfusionTest {
                 .when(new StopInfusion(at(50), 19_000, 31_000, WITNESS, "nausea"))
                 .and(events -> assertThat(((InfusionStopped) events.getFirst()).deviation())
                         .isEqualTo(new Deviation(
-                                "deviation-1",
-                                Deviation.Rule.DOSE_NOT_AS_ORDERED,
-                                "19 of 38 mg in 20 min",
-                                "nausea")));
+                                "deviation-1", Deviation.Rule.DOSE_NOT_AS_ORDERED, "19 of 38 mg in 20 min", "nausea")));
         given(Sample.infusing())
                 .when(new StopInfusion(at(76), 38_000, 12_000, WITNESS, null))
                 .and(events -> assertThat(((InfusionStopped) events.getFirst())

@@ -100,6 +100,8 @@ class PatientDayJourney {
             form.locator("input[name=by]").nth(0).check();
             form.locator("input[name=by]").nth(1).check();
         }));
+        PlaywrightAssertions.assertThat(nurse.locator("#act-identity .mark")).hasClass("mark yes");
+        refused(nurse);
         Act.open(
                 nurse,
                 "Consent",
@@ -142,19 +144,29 @@ class PatientDayJourney {
                 at(13, form -> form.locator("select[name=doseMg]").selectOption("56")));
         Act.give(prescriber, "Clear for dosing", at(14, form -> {}));
 
-        nurse.reload();
         device(nurse, 1, 16);
         device(nurse, 2, 21);
         reading(nurse, 41, "134/84");
         reading(nurse, 61, "138/86");
         reading(nurse, 101, "130/82");
         reading(nurse, 133, "124/78");
-        visit.rideIsHere();
-        visit.instructed();
-        nurse.reload();
+        Act.give(nurse, "Ride is here", at(140, form -> {}));
+        Act.give(nurse, "Instructions given", at(141, form -> {}));
         Act.give(nurse, "Discharge", at(142, form -> {}));
         PlaywrightAssertions.assertThat(nurse.locator(".head .tag").first())
                 .containsText(Pattern.compile("discharged", Pattern.CASE_INSENSITIVE));
+    }
+
+    /** A reading that nobody can have: the answer stands beside the button, and what was typed stays. */
+    private static void refused(Page page) {
+        page.getByLabel("BP").fill("400/20");
+        page.getByLabel("HR").fill("76");
+        page.getByLabel("SpO₂ %").fill("98");
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Save reading"))
+                .click();
+        PlaywrightAssertions.assertThat(page.locator("#reading .outcome")).containsText("from 50 to 280");
+        PlaywrightAssertions.assertThat(page.getByLabel("BP")).hasValue("400/20");
+        page.getByLabel("BP").fill("");
     }
 
     private static void reading(Page page, int minute, String bp) {

@@ -4,8 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import java.io.IOException;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Order;
@@ -18,6 +23,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 @Order(60)
 @ExtendWith(InClinic.class)
 class ScreensJourney {
+
+    private static final int MOST_LINKS = 120;
+    private static final int MOST_LINKS_OF_A_PAGE = 12;
 
     @ParameterizedTest
     @ValueSource(
@@ -42,9 +50,37 @@ class ScreensJourney {
             for (String path : places.keySet()) {
                 look(page, clinic, path, id.replace("staff-", "") + path.replace('/', '-'));
             }
+            leadsOn(page, clinic, places.keySet());
             assertThat(browser.requestsOutside()).isEmpty();
             assertThat(browser.pageErrors()).isEmpty();
         }
+    }
+
+    /** No page offers its reader a place that is closed to them: each link in it opens, and so does each in those. */
+    private static void leadsOn(Page page, Clinic clinic, Set<String> places) {
+        Set<String> seen = new HashSet<>(places);
+        Deque<String> ahead = new ArrayDeque<>(places);
+        while (!ahead.isEmpty() && seen.size() < MOST_LINKS) {
+            String from = ahead.remove();
+            page.navigate(clinic.url(from));
+            for (String to : linksOf(page)) {
+                if (seen.add(to)) {
+                    var answer = page.request().get(clinic.url(to));
+                    assertThat(answer.status()).as("%s, from %s", to, from).isLessThan(400);
+                    if (String.valueOf(answer.headers().get("content-type")).startsWith("text/html")) {
+                        ahead.add(to);
+                    }
+                }
+            }
+        }
+    }
+
+    private static List<String> linksOf(Page page) {
+        return page.locator("main a[href^='/']").all().stream()
+                .map(link -> link.getAttribute("href").replaceAll("#.*", ""))
+                .distinct()
+                .limit(MOST_LINKS_OF_A_PAGE)
+                .toList();
     }
 
     @Test

@@ -142,11 +142,12 @@
     newest = null;
   });
 
-  /* What was accepted is no longer being typed. */
+  /* What was accepted is no longer being typed, nor on its way. */
   document.addEventListener('htmx:beforeSwap', function (event) {
     const form = event.detail.requestConfig && event.detail.requestConfig.elt;
     if (event.detail.xhr.status >= 400 || !form || !form.matches('form')) return;
     if (form.contains(document.activeElement)) document.activeElement.blur();
+    form.classList.remove('htmx-request');
     form.reset();
     const folded = form.closest('details[id]');
     if (folded) folded.open = false;

@@ -49,13 +49,14 @@ public class HearingConfiguration {
 
     @Bean
     WaitingFacts waitingFacts(KafkaProperties kafka) {
-        return new WaitingFacts(kafka.buildAdminProperties());
+        return new WaitingFacts(kafka.buildAdminProperties(), kafka.buildConsumerProperties());
     }
 
     @Bean
-    MonitoredSource monitoredHearings(Listeners listeners, WaitingFacts waiting) {
+    MonitoredSource monitoredHearings(Listeners listeners, WaitingFacts waiting, Clock clock) {
         return () -> listeners.containers().entrySet().stream()
-                .<Monitored>map(entry -> new MonitoredHearing(entry.getKey(), entry.getValue(), listeners, waiting))
+                .<Monitored>map(
+                        entry -> new MonitoredHearing(entry.getKey(), entry.getValue(), listeners, waiting, clock))
                 .toList();
     }
 }

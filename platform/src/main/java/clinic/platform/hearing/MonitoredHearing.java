@@ -1,6 +1,7 @@
 package clinic.platform.hearing;
 
 import clinic.platform.monitor.Monitored;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeoutException;
@@ -14,17 +15,20 @@ final class MonitoredHearing implements Monitored {
     private final ConcurrentMessageListenerContainer<byte[], byte[]> container;
     private final Listeners listeners;
     private final WaitingFacts waiting;
+    private final Clock clock;
 
     MonitoredHearing(
             FactListener.Wired wired,
             ConcurrentMessageListenerContainer<byte[], byte[]> container,
             Listeners listeners,
-            WaitingFacts waiting) {
+            WaitingFacts waiting,
+            Clock clock) {
         this.hearing = wired.hearing();
         this.listener = wired.listener();
         this.container = container;
         this.listeners = listeners;
         this.waiting = waiting;
+        this.clock = clock;
     }
 
     @Override
@@ -40,8 +44,11 @@ final class MonitoredHearing implements Monitored {
     @Override
     public Condition condition() {
         try {
-            long count = waiting.of(hearing.name(), hearing.topic());
-            return new Condition(status(), count, Duration.ZERO, listener.trouble());
+            WaitingFacts.Waiting behind = waiting.of(hearing.name(), hearing.topic());
+            Duration age = behind.oldest()
+                    .map(since -> Duration.between(since, clock.instant()))
+                    .orElse(Duration.ZERO);
+            return new Condition(status(), behind.count(), age, listener.trouble());
         } catch (ExecutionException | TimeoutException e) {
             return new Condition(Status.TRYING_AGAIN, 0, Duration.ZERO, "Kafka does not answer");
         } catch (InterruptedException e) {

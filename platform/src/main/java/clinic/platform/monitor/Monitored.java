@@ -2,10 +2,11 @@ package clinic.platform.monitor;
 
 import java.time.Duration;
 
-/** Something that works in the background and must be seen when it does not: a reader, the publisher, a consumer. */
+/** Something that works in the background and must be seen when it does not: the horizon, a reader, the publisher, a consumer. */
 public interface Monitored {
 
     enum Kind {
+        HORIZON,
         READER,
         PUBLISHER,
         CONSUMER

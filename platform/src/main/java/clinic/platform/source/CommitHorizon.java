@@ -1,5 +1,6 @@
 package clinic.platform.source;
 
+import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.LockSupport;
@@ -14,10 +15,11 @@ import org.springframework.context.SmartLifecycle;
 public final class CommitHorizon implements SmartLifecycle {
 
     private static final Logger log = LoggerFactory.getLogger(CommitHorizon.class);
-    private static final long TICK_NANOS = 40_000_000;
+    private static final Duration TICK = Duration.ofMillis(40);
     private static final long AFTER_FAILURE_NANOS = 1_000_000_000;
 
     private final StoredEvents events;
+    private final long tickNanos;
     private final Set<Runnable> readers = ConcurrentHashMap.newKeySet();
     private volatile CommitPosition head = CommitPosition.START;
     private volatile boolean running;
@@ -25,7 +27,12 @@ public final class CommitHorizon implements SmartLifecycle {
     private volatile Thread watcher = new Thread();
 
     public CommitHorizon(StoredEvents events) {
+        this(events, TICK);
+    }
+
+    CommitHorizon(StoredEvents events, Duration tick) {
         this.events = events;
+        this.tickNanos = tick.toNanos();
     }
 
     CommitPosition head() {
@@ -49,7 +56,7 @@ public final class CommitHorizon implements SmartLifecycle {
         // A thread that outlived a stop ends when another was started in its place.
         while (running && watcher == Thread.currentThread()) {
             look();
-            LockSupport.parkNanos(failing ? AFTER_FAILURE_NANOS : TICK_NANOS);
+            LockSupport.parkNanos(failing ? AFTER_FAILURE_NANOS : tickNanos);
         }
     }
 

@@ -10,13 +10,17 @@ import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Refuses to start a service whose events, positions or transactions would not be PostgreSQL's, or could be rewritten. */
+/**
+ * Refuses to start a service whose events, positions or transactions would not be PostgreSQL's, whose events could be
+ * rewritten, or whose store carries transaction ids that its server has not reached.
+ */
 public final class DurableStores implements SmartInitializingSingleton {
 
     private final EventStore store;
     private final EventStorageEngine engine;
     private final TokenStore tokens;
     private final TransactionManager transactions;
+    private final StoredEvents events;
     private final JdbcClient jdbc;
 
     DurableStores(
@@ -24,11 +28,13 @@ public final class DurableStores implements SmartInitializingSingleton {
             EventStorageEngine engine,
             TokenStore tokens,
             TransactionManager transactions,
+            StoredEvents events,
             JdbcClient jdbc) {
         this.store = store;
         this.engine = engine;
         this.tokens = tokens;
         this.transactions = transactions;
+        this.events = events;
         this.jdbc = jdbc;
     }
 
@@ -47,6 +53,18 @@ public final class DurableStores implements SmartInitializingSingleton {
                 transactions instanceof SpringTransactionManager,
                 "transactions would be " + transactions.getClass().getName());
         require(!mayRewriteEvents(), "the service's database role may change or remove events");
+        long newest = events.newestTransaction();
+        require(
+                newest < nextTransaction(),
+                "events carry transaction ids up to " + newest + ", which this server has not reached, as after a dump"
+                        + " and restore: nobody would read what comes next. Set the server's next id above that"
+                        + " (pg_resetwal) first");
+    }
+
+    private long nextTransaction() {
+        return jdbc.sql("select pg_snapshot_xmax(pg_current_snapshot())::text::bigint")
+                .query(Long.class)
+                .single();
     }
 
     private boolean mayRewriteEvents() {

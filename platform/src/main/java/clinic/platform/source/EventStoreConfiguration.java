@@ -3,6 +3,7 @@ package clinic.platform.source;
 import clinic.platform.aggregate.AggregateModel;
 import clinic.platform.database.Database;
 import clinic.platform.event.EventTypes;
+import clinic.platform.monitor.MonitoredSource;
 import clinic.platform.privacy.MasterKey;
 import clinic.platform.privacy.PersonalFields;
 import clinic.platform.privacy.SubjectKeys;
@@ -88,6 +89,11 @@ public class EventStoreConfiguration {
     }
 
     @Bean
+    MonitoredSource monitoredHorizon(StoredEvents events, Clock clock) {
+        return () -> List.of(new MonitoredHorizon(events, clock));
+    }
+
+    @Bean
     CommitOrderedSource commitOrderedSource(StoredEvents events, CommitHorizon horizon) {
         return new CommitOrderedSource(events, horizon);
     }
@@ -143,7 +149,8 @@ public class EventStoreConfiguration {
             EventStorageEngine engine,
             TokenStore tokens,
             TransactionManager transactions,
+            StoredEvents events,
             JdbcClient jdbc) {
-        return new DurableStores(store, engine, tokens, transactions, jdbc);
+        return new DurableStores(store, engine, tokens, transactions, events, jdbc);
     }
 }

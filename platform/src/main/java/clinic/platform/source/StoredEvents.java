@@ -78,11 +78,33 @@ public final class StoredEvents {
                 .param("index", position.index())
                 .param("names", names)
                 .param("limit", COUNTED)
-                .query((row, n) -> new Waiting(
-                        row.getLong("waiting"),
-                        Optional.ofNullable(row.getObject("oldest", OffsetDateTime.class))
-                                .map(OffsetDateTime::toInstant)))
+                .query((row, n) -> waiting(row))
                 .single();
+    }
+
+    /** What is committed and can't be read yet, since a transaction that began before it is still open. */
+    public Waiting unsettled() {
+        return jdbc.sql(
+                        "select count(*) as waiting, min(recorded_at) as oldest from (select recorded_at from store.event"
+                                + " where tx >= pg_snapshot_xmin(pg_current_snapshot()) limit :limit) as held")
+                .param("limit", COUNTED)
+                .query((row, n) -> waiting(row))
+                .single();
+    }
+
+    private static Waiting waiting(ResultSet row) throws SQLException {
+        return new Waiting(
+                row.getLong("waiting"),
+                Optional.ofNullable(row.getObject("oldest", OffsetDateTime.class))
+                        .map(OffsetDateTime::toInstant));
+    }
+
+    /** The highest transaction id that an event carries; zero if there is none. */
+    long newestTransaction() {
+        return jdbc.sql("select tx::text::bigint from store.event order by event.tx desc limit 1")
+                .query(Long.class)
+                .optional()
+                .orElse(0L);
     }
 
     /** @param count stops counting at 10,000 */

@@ -3,6 +3,7 @@ package clinic.platform.live;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import clinic.platform.sample.SampleTest;
+import clinic.platform.testing.TestPostgres;
 import clinic.platform.testing.Tokens;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -18,6 +19,7 @@ import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
 @SampleTest
@@ -33,6 +35,9 @@ class LiveTest {
 
     @Autowired
     TransactionTemplate transactions;
+
+    @Autowired
+    TestPostgres.TestDatabase database;
 
     private final HttpClient http = HttpClient.newHttpClient();
 
@@ -51,6 +56,21 @@ class LiveTest {
 
         Awaitility.await().atMost(SOON).until(() -> floor.size() > before);
         assertThat(floor).containsOnly("event:changed", "data:floor", "");
+    }
+
+    @Test
+    void a_browser_hears_of_a_change_that_another_instance_made() {
+        List<String> ward = listen("ward");
+        Awaitility.await().atMost(SOON).until(() -> !ward.isEmpty());
+        int before = ward.size();
+
+        JdbcClient.create(database.superuser())
+                .sql("select pg_notify('live', 'ward')::text")
+                .query(String.class)
+                .list();
+
+        Awaitility.await().atMost(SOON).until(() -> ward.size() > before);
+        assertThat(ward).contains("data:ward");
     }
 
     @Test

@@ -12,6 +12,8 @@ import clinic.platform.sample.Moves;
 import clinic.platform.sample.ParcelCommand;
 import clinic.platform.sample.People;
 import clinic.platform.sample.SampleTest;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
@@ -19,6 +21,9 @@ import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.health.contributor.HealthIndicator;
+import org.springframework.context.SmartLifecycle;
 
 @SampleTest
 class MonitoredTest {
@@ -33,6 +38,16 @@ class MonitoredTest {
 
     @Autowired
     Moves moves;
+
+    @Autowired
+    MeterRegistry registry;
+
+    @Autowired
+    HealthIndicator backgroundHealthIndicator;
+
+    @Autowired
+    @Qualifier("listeners")
+    SmartLifecycle listeners;
 
     private final String parcel = "parcel-" + UUID.randomUUID();
 
@@ -76,6 +91,43 @@ class MonitoredTest {
 
         moves.before(null);
         Awaitility.await().atMost(SOON).until(() -> reader.condition().waiting() == 0);
+    }
+
+    @Test
+    void a_consumer_that_is_stopped_is_seen_with_what_waits_for_it_since_when_as_health_and_as_metrics() {
+        Monitored consumer = of(Kind.CONSUMER).getFirst();
+        listeners.stop();
+        try {
+            send();
+            commands.send(parcel, new ParcelCommand.Move("hall"), People.SENDER);
+            Awaitility.await().atMost(SOON).untilAsserted(() -> {
+                Condition condition = consumer.condition();
+                assertThat(condition.status()).isEqualTo(Status.STOPPED);
+                assertThat(condition.waiting()).isPositive();
+                assertThat(condition.oldest()).isPositive();
+            });
+            Awaitility.await().atMost(SOON).untilAsserted(() -> {
+                assertThat(backgroundHealthIndicator.health().getStatus())
+                        .isEqualTo(org.springframework.boot.health.contributor.Status.DOWN);
+                for (Kind kind : Kind.values()) {
+                    assertThat(gauges("background.running", kind))
+                            .as("%s", kind)
+                            .isNotEmpty();
+                }
+                assertThat(gauges("background.waiting", Kind.CONSUMER)).anyMatch(waiting -> waiting > 0);
+                assertThat(gauges("background.oldest.seconds", Kind.CONSUMER)).anyMatch(seconds -> seconds > 0);
+                assertThat(gauges("background.running", Kind.CONSUMER)).contains(0.0);
+            });
+        } finally {
+            listeners.start();
+        }
+        Awaitility.await().atMost(SOON).until(() -> consumer.condition().waiting() == 0);
+    }
+
+    private List<Double> gauges(String name, Kind kind) {
+        return registry.find(name).tag("kind", kind.name()).gauges().stream()
+                .map(Gauge::value)
+                .toList();
     }
 
     private void send() {

@@ -3,6 +3,7 @@ package clinic.platform.sample;
 import clinic.platform.event.Recorded;
 import clinic.platform.reading.Projection;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +37,13 @@ public final class Moves implements Projection<ParcelEvent> {
 
     public List<String> seenOf(String aggregateId) {
         return seen.stream().filter(s -> s.startsWith(aggregateId + "#")).toList();
+    }
+
+    /** What it was given of several aggregates, in the order in which it was. */
+    public List<String> seenOf(Set<String> aggregateIds) {
+        return seen.stream()
+                .filter(s -> aggregateIds.contains(s.substring(0, s.indexOf('#'))))
+                .toList();
     }
 
     public void before(@Nullable Consumer<Recorded> hook) {

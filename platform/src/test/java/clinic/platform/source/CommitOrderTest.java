@@ -4,6 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import clinic.platform.event.Provenance;
+import clinic.platform.monitor.Monitored;
+import clinic.platform.monitor.Monitored.Condition;
+import clinic.platform.monitor.Monitored.Kind;
+import clinic.platform.monitor.MonitoredSource;
+import clinic.platform.sample.Moves;
 import clinic.platform.sample.ParcelEvent;
 import clinic.platform.sample.SampleApplication;
 import clinic.platform.testing.RealServers;
@@ -15,9 +20,13 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.awaitility.Awaitility;
+import org.axonframework.common.jdbc.ConnectionProvider;
+import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.eventhandling.TrackedEventMessage;
@@ -36,6 +45,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @ContextConfiguration(initializers = RealServers.class)
 class CommitOrderTest {
 
+    private static final Duration SOON = Duration.ofSeconds(10);
     private static final Map<String, Object> PROVENANCE =
             new Provenance("staff-1", "Somebody", "SENDER", "c-1", "c-1").asMetadata();
 
@@ -44,6 +54,21 @@ class CommitOrderTest {
 
     @Autowired
     StoredEvents events;
+
+    @Autowired
+    Moves moves;
+
+    @Autowired
+    List<MonitoredSource> sources;
+
+    @Autowired
+    EventSerializer serializer;
+
+    @Autowired
+    ConnectionProvider connections;
+
+    @Autowired
+    TransactionManager axonTransactions;
 
     @Autowired
     TransactionTemplate transactions;
@@ -73,6 +98,11 @@ class CommitOrderTest {
         transactions.executeWithoutResult(
                 t -> engine.appendEvents(moved(early, 0, Instant.now().minusSeconds(120))));
 
+        Awaitility.await().atMost(SOON).untilAsserted(() -> {
+            Condition held = horizon();
+            assertThat(held.waiting()).isPositive();
+            assertThat(held.oldest()).as("since when it is held back").isPositive();
+        });
         List<String> axonSaw = new ArrayList<>();
         axonsToken = readWithAxonsToken(axonsToken, axonSaw);
         List<String> weSaw = new ArrayList<>(aggregatesAfter(ours));
@@ -85,8 +115,39 @@ class CommitOrderTest {
         readWithAxonsToken(axonsToken, axonSaw);
         assertThat(axonSaw).as("Axon's token has passed it for ever").doesNotContain(late);
         Awaitility.await()
-                .atMost(Duration.ofSeconds(5))
+                .atMost(SOON)
                 .untilAsserted(() -> assertThat(aggregatesAfter(ours)).containsExactly(late, early));
+        Awaitility.await()
+                .atMost(SOON)
+                .untilAsserted(() -> assertThat(moves.seenOf(Set.of(late, early)))
+                        .as("what Axon's streaming processor handled from it, in this order")
+                        .containsExactly(late + "#0", early + "#0"));
+    }
+
+    @Test
+    void a_reader_is_woken_by_the_commit_and_does_not_wait_for_the_tick() throws Exception {
+        CommitHorizon rare = new CommitHorizon(events, Duration.ofMinutes(10));
+        EventTable waking = new EventTable(serializer, connections, axonTransactions, rare::wake);
+        String parcel = "parcel-" + UUID.randomUUID();
+        transactions.executeWithoutResult(t -> engine.appendEvents(moved(parcel, 0, Instant.now())));
+        rare.start();
+        try (var stream = new CommitOrderedSource(events, rare).openStream(events.head())) {
+            Awaitility.await().atMost(SOON).until(() -> rare.head().compareTo(CommitPosition.START) > 0);
+            transactions.executeWithoutResult(t -> waking.appendEvents(moved(parcel, 1, Instant.now())));
+
+            assertThat(stream.hasNextAvailable(5, TimeUnit.SECONDS)).isTrue();
+        } finally {
+            rare.stop();
+        }
+    }
+
+    private Condition horizon() {
+        return sources.stream()
+                .flatMap(source -> source.monitored().stream())
+                .filter(monitored -> monitored.kind() == Kind.HORIZON)
+                .map(Monitored::condition)
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test

@@ -3,13 +3,16 @@ package clinic.journeys;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import clinic.local.launcher.Child;
+import clinic.local.launcher.LocalClinic;
 import clinic.local.launcher.Part;
+import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.util.FileSystemUtils;
 import tools.jackson.databind.JsonNode;
 
 /** A part of the clinic dies in the middle of a patient's day, is started again, and nothing is lost or doubled. */
@@ -80,6 +83,27 @@ class PowerCutJourney {
             kafka.awaitServing();
 
             office.claim(visit, "READY");
+            office.nothingIsUnexplained();
+        }
+    }
+
+    @Test
+    void a_broker_that_lost_everything_is_filled_again_from_the_stores(Clinic clinic) throws IOException {
+        clinic.setUp();
+        try (Visit visit = new Visit(clinic, "lost-kafka", 23);
+                Office office = new Office(clinic)) {
+            visit.untilSigning("Dee", "Wipe");
+            Child kafka = clinic.parts().part(Part.KAFKA);
+            kafka.kill();
+            FileSystemUtils.deleteRecursively(clinic.parts().settings().of(Part.KAFKA));
+            kafka.start();
+            kafka.awaitServing();
+            visit.sign();
+            LocalClinic.republish(clinic.parts().settings());
+
+            office.claim(visit, "READY");
+            office.submit("lost-kafka");
+            office.claim(visit, "PAID");
             office.nothingIsUnexplained();
         }
     }

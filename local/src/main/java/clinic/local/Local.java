@@ -54,6 +54,7 @@ public final class Local {
             case "up" -> up(Options.parse(rest, WHERE, Set.of()));
             case "demo" -> demo(Options.parse(rest, WHERE, Set.of("exit")));
             case "stop" -> stop(Options.parse(rest, WHERE, Set.of()));
+            case "republish" -> republish(Options.parse(rest, WHERE, Set.of()));
             case "users" -> users(Options.parse(rest, WHERE, Set.of()));
             case "kafka" -> kafka(Options.parse(rest, Set.of("data", "port", "controller-port"), Set.of()));
             case "identity" -> {
@@ -123,6 +124,13 @@ public final class Local {
     private static int stop(Options options) {
         plainLogging();
         OUT.println(Stop.clinic(SettingsReader.read(options, System.getenv())));
+        return 0;
+    }
+
+    private static int republish(Options options) {
+        plainLogging();
+        LocalClinic.republish(SettingsReader.read(options, System.getenv()));
+        OUT.println("Every service publishes its facts again, from the first on; what was heard is recognised.");
         return 0;
     }
 

@@ -108,6 +108,20 @@ public final class LocalClinic implements AutoCloseable {
         };
     }
 
+    /** Refills Kafka from the event stores of a clinic that runs, in this process or another. */
+    public static void republish(Settings settings) {
+        Parts parts = new Parts(settings, PostgresBinaries.in(settings.data().resolve("postgresql-18")));
+        for (Part service : Part.services()) {
+            try {
+                ServiceDatabase.publishAgain(
+                        parts.postgres(service), service.label(), parts.superuserPassword(service));
+            } catch (SQLException e) {
+                throw new CannotStart(
+                        "the database of " + service.label() + " does not answer: start the clinic first", e);
+            }
+        }
+    }
+
     /** Where a part can be reached without the front-door. */
     public URI direct(Part service) {
         return URI.create("http://127.0.0.1:"

@@ -42,6 +42,16 @@ public final class ServiceDatabase {
         }
     }
 
+    /** Has the service publish every fact again from its first event on. */
+    public static void publishAgain(PostgresServer server, String database, String superuserPassword)
+            throws SQLException {
+        try (Connection connection = connect(server, database, superuserPassword);
+                Statement statement = connection.createStatement()) {
+            statement.execute("set search_path = app");
+            statement.execute("select publish_again()");
+        }
+    }
+
     private static Connection connect(PostgresServer server, String database, String password) throws SQLException {
         return DriverManager.getConnection(server.url(database), PostgresServer.SUPERUSER, password);
     }

@@ -108,6 +108,9 @@ public final class Publisher implements SmartLifecycle {
             while (atWork() && leadership.held()) {
                 if (stream.hasNextAvailable(1, TimeUnit.SECONDS)) {
                     at = publish(at, batch(stream));
+                } else if (!position.current().equals(at)) {
+                    log.info("the position was put back; publishing again from there");
+                    return;
                 }
                 trouble = "";
             }

@@ -25,6 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import org.apache.kafka.clients.producer.MockProducer;
@@ -160,6 +161,25 @@ class PublisherTest {
 
         assertThat(sent()).as("a hole that could not be filled").containsExactly("-1>1", "-1>1");
         broker.completeNext();
+    }
+
+    @Test
+    void everything_is_published_again_once_the_position_is_put_back() {
+        twoFacts();
+        publisher.start();
+        acknowledgeUntil(() -> sent().size() == 2 && publishedSequence() == 2);
+
+        jdbc.sql("select publish_again()::text").query(String.class).list();
+
+        acknowledgeUntil(() -> sent().size() == 4 && publishedSequence() == 2);
+        assertThat(sent()).containsExactly("-1>1", "1>2", "-1>1", "1>2");
+    }
+
+    private void acknowledgeUntil(Callable<Boolean> done) {
+        Awaitility.await().atMost(SOON).ignoreExceptions().until(() -> {
+            broker.completeNext();
+            return done.call();
+        });
     }
 
     @Test

@@ -185,7 +185,8 @@ public final class SessionPage {
 
     /** Micrograms for the weight that was taken; null while something for it is missing. */
     public @Nullable Long plannedMicrograms() {
-        var weight = chart.before().weight();
+        var weight =
+                chart.clearance() == null ? chart.before().weight() : chart.clearance().weight();
         var order = chart.before().order();
         return weight == null || order == null || order.doseMicrogramsPerKg() == null
                 ? null

@@ -71,14 +71,13 @@ final class Words {
             case WeightRecorded e ->
                 String.format(Locale.ROOT, "Weight %d.%03d kg", e.weightGrams() / 1000, e.weightGrams() % 1000);
             case DiagnosisRecorded e -> "Diagnosis " + String.join(", ", e.codes());
-            case TreatmentOrdered e ->
-                "Ordered " + Milligrams.ordered(e);
+            case TreatmentOrdered e -> "Ordered " + Milligrams.ordered(e);
             case ClearedForDosing e -> "Cleared for dosing" + (e.deviation() == null ? "" : " by override");
             case DeviceGiven e -> "Device " + e.number() + ", " + e.doseMg() + " mg · lot " + e.lot();
             case DosingStopped e -> "Dosing stopped at " + e.givenMg() + " of " + e.orderedMg() + " mg";
             case InfusionStarted e ->
-                "Infusion started: " + Milligrams.of(e.plannedMicrograms()) + " over " + e.plannedMinutes() + " min · lot "
-                        + e.lot();
+                "Infusion started: " + Milligrams.of(e.plannedMicrograms()) + " over " + e.plannedMinutes()
+                        + " min · lot " + e.lot();
             case InfusionStopped e ->
                 "Infusion stopped after " + e.minutes() + " min: " + Milligrams.of(e.givenMicrograms()) + " given, "
                         + Milligrams.of(e.wastedMicrograms()) + " wasted" + witnessed(e.witness());

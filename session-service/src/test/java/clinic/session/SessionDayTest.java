@@ -36,9 +36,9 @@ class SessionDayTest {
     TestPostgres.TestDatabase database;
 
     private final String patient = "patient-" + UUID.randomUUID();
-    /** Yesterday at nine: late enough to be over, early enough that no midnight lies in it. */
+    /** A Monday at nine. */
     private final Instant arrived =
-            LocalDate.now(DENVER).minusDays(1).atTime(9, 0).atZone(DENVER).toInstant();
+            LocalDate.of(2026, 3, 2).atTime(9, 0).atZone(DENVER).toInstant();
 
     private Visits visits;
 
@@ -121,13 +121,16 @@ class SessionDayTest {
                         .ok()
                         .body())
                 .contains("not shown", "Back to now");
-        assertThat(clinic.page("/arrivals", nurse()).ok().body()).contains("Expected");
-        assertThat(clinic.page("/floor", nurse()).ok().body()).contains("Floor");
+        assertThat(clinic.page("/arrivals?date=" + day(), nurse()).ok().body())
+                .contains("Rosa &lt;b&gt; O&#39;Brien", session)
+                .doesNotContain("Rosa <b>");
         assertThat(clinic.page("/sessions/" + session + "/chart.csv", nurse())
                         .ok()
                         .body())
                 .contains("Device 2, 28 mg");
-        clinic.page("/sessions/session-nothing", nurse());
+        for (String path : List.of("/sessions/session-nothing", "/sessions/session-nothing/chart")) {
+            assertThat(clinic.page(path, nurse()).status()).as(path).isEqualTo(404);
+        }
     }
 
     private String storedText(String session) {
@@ -147,7 +150,6 @@ class SessionDayTest {
                 "drawnMicrograms":50000
                 """, 30, nurse()).ok();
         String stop = "\"givenMicrograms\":38000,\"wastedMicrograms\":12000";
-        visit.act("infusion/stop", stop, 70, nurse()).refused("WITNESS_NEEDED");
         visit.act("infusion/stop", stop + ",\"witnessId\":\"staff-nurse\"", 70, nurse())
                 .refused("WITNESS_IS_ACTOR");
         visit.act("infusion/stop", stop + ",\"witnessId\":\"staff-2\",\"witnessName\":\"Willa\"", 70, nurse())
@@ -184,11 +186,22 @@ class SessionDayTest {
                         .body()
                         .contains("\"reason\":\"ill\""));
 
+        JsonNode row = clinic.get("/api/arrivals?date=" + day(), nurse())
+                .json()
+                .valueStream()
+                .filter(v -> v.get("plan").get("visitId").asString().equals(visit))
+                .findFirst()
+                .orElseThrow();
+        assertThat(row.get("standing").asString()).isEqualTo("ARRIVED");
+        assertThat(row.get("endedAs").asString()).isEqualTo("CANCELLED");
+        assertThat(clinic.page("/arrivals?date=" + day(), nurse()).ok().body()).contains("cancelled at the desk: ill");
+        await().atMost(SOON)
+                .until(() -> clinic.page("/floor", nurse()).ok().body().contains("session-" + visit));
+        assertThat(clinic.page("/floor", nurse()).body()).contains("cancelled at the desk: ill");
         JsonNode log = clinic.get("/api/sessions/session-" + visit + "/log", nurse())
                 .ok()
                 .json();
         assertThat(log.get("entries").size()).isEqualTo(1);
-        assertThat(clinic.get("/api/arrivals?date=" + day(), nurse()).body()).contains("ARRIVED");
     }
 
     private String day() {
@@ -197,10 +210,10 @@ class SessionDayTest {
 
     @Test
     void a_walk_in_of_a_known_patient_begins_once_however_often_it_is_asked() {
-        visits.register(patient, "Wanda", "Walker");
+        visits.register(patient, "Wanda", "Mac'Leod");
         visits.book("patient-other", "ESKETAMINE", arrived);
         String id = "walkin-" + UUID.randomUUID();
-        String body = "{\"visitId\":\"%s\",\"patientId\":\"%s\",\"chairId\":\"chair-1\"}".formatted(id, patient);
+        String body = walkIn(id, "ESKETAMINE");
         await().atMost(SOON)
                 .until(() -> clinic.post("/api/walk-ins", body, nurse()).status() == 200);
         assertThat(clinic.post("/api/walk-ins", body, nurse())
@@ -209,10 +222,119 @@ class SessionDayTest {
                         .get("sequence")
                         .asInt())
                 .isZero();
-        assertThat(clinic.form("/arrivals/patients", "words=wanda", nurse())
+        for (String words : List.of("wanda", "leod", "mac%20leod", "Wanda+Mac")) {
+            assertThat(clinic.form("/arrivals/patients", "words=" + words, nurse())
+                            .ok()
+                            .body())
+                    .as(words)
+                    .contains("Wanda Mac&#39;Leod");
+        }
+        Clinic.Answer untold = clinic.post("/api/walk-ins", walkIn("walkin-2", null), nurse());
+        assertThat(untold.status()).isEqualTo(422);
+        assertThat(untold.body()).contains("treatment");
+    }
+
+    private String walkIn(String id, String treatment) {
+        return "{\"visitId\":\"%s\",\"patientId\":\"%s\",\"chairId\":\"chair-1\"%s}"
+                .formatted(id, patient, treatment == null ? "" : ",\"treatment\":\"" + treatment + "\"");
+    }
+
+    @Test
+    void a_visit_that_was_booked_while_nobody_could_hear_it_is_begun_by_its_own_id() {
+        visits.register(patient, "Vera", "Visitor");
+        visits.book("patient-other", "ESKETAMINE", arrived);
+        String visit = "visit-" + UUID.randomUUID();
+        await().atMost(SOON)
+                .until(() -> clinic.post("/api/walk-ins", walkIn(visit, "ESKETAMINE"), nurse())
+                                .status()
+                        == 200);
+        visits.book(visit, patient, "ESKETAMINE", arrived);
+        visits.arrive(visit, patient, arrived);
+        await().atMost(SOON)
+                .until(() -> clinic.get("/api/arrivals?date=" + day(), nurse())
+                        .json()
+                        .valueStream()
+                        .anyMatch(v -> v.get("plan").get("visitId").asString().equals(visit)
+                                && v.get("standing").asString().equals("ARRIVED")));
+        assertThat(clinic.get("/api/sessions/session-" + visit + "/log", nurse())
+                        .ok()
+                        .json()
+                        .get("entries")
+                        .size())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void an_arrival_by_a_clock_that_is_ahead_of_ours_begins_the_session_now() {
+        Instant soon = Instant.now().plusSeconds(3600);
+        String visit = visits.book(patient, "ESKETAMINE", soon);
+        visits.arrive(visit, patient, soon);
+        await().atMost(SOON)
+                .until(() ->
+                        clinic.get("/api/sessions/session-" + visit, nurse()).status() == 200);
+    }
+
+    @Test
+    void what_was_not_answered_is_not_taken_for_a_no_and_what_was_wrong_is_named_as_it_was_entered() {
+        Treatments visit = arrived("ESKETAMINE");
+        String path = "/sessions/" + visit.sessionId();
+        for (String bad : List.of(
+                "medicines {} taken",
+                "identity {} by",
+                "diagnosis {\"codes\":[null]} codes",
+                "suicide-risk {\"wishToBeDead\":true,\"thoughts\":true,\"decision\":\"PROCEED\"} method",
+                "weight {\"weightKg\":1.5} weightKg",
+                "vitals {\"bp\":\"300/80\",\"heartRatePerMinute\":70,\"spo2Percent\":98} bp",
+                "sign {\"meaning\":\"AUTHOR\"} throughSequence",
+                "sign {\"throughSequence\":1} meaning")) {
+            String[] parts = bad.split(" ");
+            Clinic.Answer answer = clinic.post("/api" + path + "/" + parts[0], parts[1], nurse());
+            assertThat(answer.status()).as(bad + answer.body()).isEqualTo(422);
+            assertThat(answer.json().get("field").asString()).as(bad).isEqualTo(parts[2]);
+        }
+        for (String none :
+                List.of("identity {\"by\":[null]}", "medicines {\"taken\":[null],\"contraindications\":[]}")) {
+            String[] parts = none.split(" ");
+            assertThat(clinic.post("/api" + path + "/" + parts[0], parts[1], nurse())
+                            .status())
+                    .as(none)
+                    .isIn(400, 422);
+        }
+        assertThat(clinic.form(path + "/medicines", "_taken=asked&_contraindications=asked", nurse())
                         .ok()
                         .body())
-                .contains("Wanda Walker");
+                .contains("Medicines reviewed.");
+        String asked = "_wishToBeDead=asked&_thoughts=asked&_method=asked&_intent=asked&_plan=asked"
+                + "&_behaviourInThreeMonths=asked&decision=HOLD";
+        assertThat(clinic.form(path + "/suicide-risk", "wishToBeDead=true&" + asked, nurse())
+                        .ok()
+                        .body())
+                .contains("Decision recorded.");
+        for (String act : List.of("sign {\"meaning\":\"AUTHOR\",\"throughSequence\":1}", "amendments {}")) {
+            String[] parts = act.split(" ");
+            assertThat(clinic.post("/api/sessions/session-nothing/" + parts[0], parts[1], nurse())
+                            .status())
+                    .as(act)
+                    .isEqualTo(404);
+        }
+    }
+
+    @Test
+    void a_device_that_was_recorded_meanwhile_is_not_said_to_be_recorded_now() {
+        Treatments visit = arrived("ESKETAMINE");
+        visit.prepare(true).clear().device(1, 30).ok();
+        Clinic.Answer again = clinic.form(
+                "/sessions/" + visit.sessionId() + "/devices",
+                "number=1&ndc11=50458002802&lot=24KX091&expiresOn=2099-01-31&clock=09:36",
+                nurse());
+        assertThat(again.ok().body()).contains("Device 1 was already recorded at 09:30.");
+        Clinic.Answer before =
+                clinic.post("/api/sessions/" + visit.sessionId() + "/left", "{\"clock\":\"09:10\"}", nurse());
+        assertThat(before.status()).isEqualTo(422);
+        assertThat(before.json().get("field").asString()).isEqualTo("clock");
+        visit.device(2, 33).ok();
+        assertThat(clinic.page("/sessions/" + visit.sessionId(), nurse()).ok().body())
+                .contains("deviations/deviation-1/reason");
     }
 
     @Test
@@ -242,14 +364,18 @@ class SessionDayTest {
         assertThat(early.body()).contains("Nothing was given.");
         assertThat(clinic.form(path + "/clearance", "", nurse()).status()).isEqualTo(403);
         clinic.form(path + "/left", "reason=&clock=", nurse()).ok();
+        String signature = "meaning=AUTHOR&throughSequence="
+                + clinic.get("/api" + path, nurse())
+                        .json()
+                        .get("throughSequence")
+                        .asLong();
         Clinic.Answer stale = clinic.form(
                 path + "/sign",
-                "meaning=AUTHOR",
+                signature,
                 "Bearer " + Tokens.of("staff-nurse", Instant.now().minusSeconds(900), "CLINICIAN"));
         assertThat(stale.status()).isEqualTo(409);
         assertThat(stale.body()).contains("/oauth2/step-up?return=/session" + path);
-        assertThat(clinic.form(path + "/sign", "meaning=AUTHOR", nurse()).ok().body())
-                .contains("Signed");
+        assertThat(clinic.form(path + "/sign", signature, nurse()).ok().body()).contains("Signed");
     }
 
     @Test

@@ -92,6 +92,11 @@ public record Chart(
         return deviations.stream().filter(d -> d.deviation().reason() == null).toList();
     }
 
+    /** What of this reading is beyond the limits of this session. */
+    public List<Limit> passed(VitalsRecorded reading) {
+        return VitalRules.passed(reading, protocol.limits());
+    }
+
     /** That moment on a clock at the site. */
     public String clock(Instant at) {
         return CLOCK.format(at.atZone(plan.zone()));

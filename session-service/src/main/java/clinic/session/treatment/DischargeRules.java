@@ -161,8 +161,8 @@ public final class DischargeRules {
                         Reason.RECOVERY_SCORE_LOW,
                         "Recovery score " + score.total(),
                         "Recovery score " + needed + " of 10, now " + score.total()))
-                .orElseGet(() -> Gate.missing(
-                        Reason.RECOVERY_SCORE_LOW, "Recovery score " + needed + " of 10, now not known"));
+                .orElseGet(() ->
+                        Gate.missing(Reason.RECOVERY_SCORE_LOW, "Recovery score " + needed + " of 10, now not known"));
     }
 
     /** The gates hold, but that a prescriber may accept the final vitals with a reason: that is the deviation. */

@@ -105,8 +105,9 @@ final class DosingDecisions {
         BadInput.check(NDC_11.matcher(c.ndc11()).matches(), "ndc11", "An NDC has 11 digits here, without hyphens.");
         BadInput.check(!c.lot().isBlank(), "lot", "The lot can't be empty.");
         plausible(c.drawnMicrograms(), "drawnMicrograms", "drawn");
-        WeightRecorded weight =
-                chart.clearance() == null ? chart.before().weight() : chart.clearance().weight();
+        WeightRecorded weight = chart.clearance() == null
+                ? chart.before().weight()
+                : chart.clearance().weight();
         TreatmentOrdered order = chart.before().order();
         if (weight == null || order == null || order.doseMicrogramsPerKg() == null) {
             throw new SessionRefused(

@@ -43,10 +43,7 @@ final class Evolution {
                 event instanceof SessionEvent.Preparation e ? c.before().with(e) : c.before();
         Drug drug = event instanceof SessionEvent.Dosing e ? c.drug().with(e, c.events()) : c.drug();
         Chart.Clearance clearance = event instanceof ClearedForDosing e
-                ? new Chart.Clearance(
-                        e.occurredAt(),
-                        c.watch().latest().orElse(null),
-                        before.weight())
+                ? new Chart.Clearance(e.occurredAt(), c.watch().latest().orElse(null), before.weight())
                 : c.clearance();
         Watch watch = event instanceof SessionEvent.Monitoring e ? c.watch().with(e) : c.watch();
         boolean dosed = event instanceof SessionEvent.DeviceGiven || event instanceof SessionEvent.InfusionStarted;

@@ -53,10 +53,8 @@ final class InfusionRules {
         return broken;
     }
 
-    private static Optional<Broken> dose(
-            Chart chart, InfusionStarted started, SessionCommand.StopInfusion c) {
-        long minutes =
-                Duration.between(started.occurredAt(), c.occurredAt()).toMinutes();
+    private static Optional<Broken> dose(Chart chart, InfusionStarted started, SessionCommand.StopInfusion c) {
+        long minutes = Duration.between(started.occurredAt(), c.occurredAt()).toMinutes();
         if (c.givenMicrograms() != started.plannedMicrograms()) {
             String fact = Milligrams.number(c.givenMicrograms()) + " of " + Milligrams.of(started.plannedMicrograms())
                     + " in " + minutes + " min";

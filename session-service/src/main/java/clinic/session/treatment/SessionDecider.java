@@ -26,7 +26,7 @@ public final class SessionDecider implements Decider<SessionCommand, SessionStat
     public List<? extends SessionEvent> decide(SessionCommand command, SessionState state, Situation situation) {
         BadInput.check(
                 !command.occurredAt().isAfter(situation.now()), "occurredAt", "What happened can't lie in the future.");
-        if (state instanceof Begun session) {
+        if (state instanceof Begun session && !(command instanceof BeginSession)) {
             notLongBefore(command, session.chart().arrivedAt());
         }
         return switch (command) {

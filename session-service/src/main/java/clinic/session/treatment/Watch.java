@@ -84,8 +84,8 @@ public record Watch(
         return readings.stream()
                 .filter(r -> !r.occurredAt().isBefore(from))
                 .filter(r -> !VitalRules.passed(r, limits).isEmpty())
-                .filter(r -> alarms.stream()
-                        .noneMatch(a -> a.raised().readingId().equals(r.readingId())))
+                .filter(r ->
+                        alarms.stream().noneMatch(a -> a.raised().readingId().equals(r.readingId())))
                 .toList();
     }
 
@@ -104,7 +104,8 @@ public record Watch(
             case AlarmRaised e ->
                 new Watch(readings, plus(alarms, new Alarm(e, null)), adverseEvents, recoveries, bpCheckMissed);
             case AlarmAnswered e -> new Watch(readings, answered(e), adverseEvents, recoveries, bpCheckMissed);
-            case AdverseEventRecorded e -> new Watch(readings, alarms, plus(adverseEvents, e), recoveries, bpCheckMissed);
+            case AdverseEventRecorded e ->
+                new Watch(readings, alarms, plus(adverseEvents, e), recoveries, bpCheckMissed);
             case RecoveryRecorded e -> new Watch(readings, alarms, adverseEvents, inOrder(e), bpCheckMissed);
             case BpCheckMissed e -> new Watch(readings, alarms, adverseEvents, recoveries, true);
             case SessionEvent.DeviationExplained e -> this;

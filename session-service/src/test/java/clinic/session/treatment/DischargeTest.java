@@ -121,8 +121,7 @@ class DischargeTest {
                 .when(new Discharge(at(156), null))
                 .thenRefused(Reason.FINAL_VITALS_MISSING)
                 .saying("systolic 182");
-        given(Sample.plus(
-                        waiting(), new SessionEvent.VitalsRecorded(at(158), "worse", 126, 80, 72, 98, 2, 0)))
+        given(Sample.plus(waiting(), new SessionEvent.VitalsRecorded(at(158), "worse", 126, 80, 72, 98, 2, 0)))
                 .when(new Discharge(at(156), null))
                 .thenRefused(Reason.SEDATION_PRESENT);
     }
@@ -144,12 +143,18 @@ class DischargeTest {
 
     @Test
     void who_leaves_between_two_devices_or_after_the_full_time_is_told_so() {
-        given(Sample.dosing()).when(new SessionCommand.RecordPatientLeft(at(40), "fled")).and(e -> assertThat(
-                        ((SessionEvent.PatientLeftEarly) e.getFirst()).deviation().fact())
-                .isEqualTo("left 10 min after the last dose instead of 120; 28 of 56 mg given"));
-        given(Sample.observing()).when(new SessionCommand.RecordPatientLeft(at(185), "fled")).and(e -> assertThat(
-                        ((SessionEvent.PatientLeftEarly) e.getFirst()).deviation().fact())
-                .isEqualTo("left 150 min after the last dose, before being discharged"));
+        given(Sample.dosing())
+                .when(new SessionCommand.RecordPatientLeft(at(40), "fled"))
+                .and(e -> assertThat(((SessionEvent.PatientLeftEarly) e.getFirst())
+                                .deviation()
+                                .fact())
+                        .isEqualTo("left 10 min after the last dose instead of 120; 28 of 56 mg given"));
+        given(Sample.observing())
+                .when(new SessionCommand.RecordPatientLeft(at(185), "fled"))
+                .and(e -> assertThat(((SessionEvent.PatientLeftEarly) e.getFirst())
+                                .deviation()
+                                .fact())
+                        .isEqualTo("left 150 min after the last dose, before being discharged"));
     }
 
     @Test

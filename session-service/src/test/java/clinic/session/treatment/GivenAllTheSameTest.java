@@ -104,10 +104,7 @@ class GivenAllTheSameTest {
                 .when(device(1, at(11), WHY))
                 .and(events -> assertThat(((DeviceGiven) events.getFirst()).deviation())
                         .isEqualTo(new Deviation(
-                                "deviation-1",
-                                Deviation.Rule.NOT_IN_DOSING,
-                                "given at 09:11, cleared at 09:12",
-                                WHY)));
+                                "deviation-1", Deviation.Rule.NOT_IN_DOSING, "given at 09:11, cleared at 09:12", WHY)));
     }
 
     @Test
@@ -136,12 +133,11 @@ class GivenAllTheSameTest {
     @ParameterizedTest
     @CsvSource({"dosing, true", "cleared, true", "prepared, false"})
     void a_reading_beyond_the_limits_raises_an_alarm_from_the_clearance_on(String phase, boolean alarm) {
-        List<SessionEvent> events =
-                switch (phase) {
-                    case "dosing" -> Sample.dosing();
-                    case "cleared" -> Sample.cleared();
-                    default -> Sample.prepared();
-                };
+        List<SessionEvent> events = switch (phase) {
+            case "dosing" -> Sample.dosing();
+            case "cleared" -> Sample.cleared();
+            default -> Sample.prepared();
+        };
         var outcome = given(events).when(new RecordVitals(at(20), "r", 195, 120, 72, 98, null, null));
         if (alarm) {
             outcome.thenTypes(VitalsRecorded.class, AlarmRaised.class);

@@ -53,9 +53,8 @@ class InfusionTest {
 
     @Test
     void of_two_weights_the_one_taken_later_counts_in_whichever_order_they_are_written_down() {
-        Preassessment known = Preassessment.EMPTY
-                .with(new WeightRecorded(at(9), 76_000))
-                .with(new WeightRecorded(at(-300), 79_000));
+        Preassessment known =
+                Preassessment.EMPTY.with(new WeightRecorded(at(9), 76_000)).with(new WeightRecorded(at(-300), 79_000));
         assertThat(known.weight()).isEqualTo(new WeightRecorded(at(9), 76_000));
     }
 
@@ -108,10 +107,7 @@ class InfusionTest {
                 .when(new StopInfusion(at(50), 19_000, 31_000, WITNESS, "nausea"))
                 .and(events -> assertThat(((InfusionStopped) events.getFirst()).deviation())
                         .isEqualTo(new Deviation(
-                                "deviation-1",
-                                Deviation.Rule.DOSE_NOT_AS_ORDERED,
-                                "19 of 38 mg in 20 min",
-                                "nausea")));
+                                "deviation-1", Deviation.Rule.DOSE_NOT_AS_ORDERED, "19 of 38 mg in 20 min", "nausea")));
         given(Sample.infusing())
                 .when(new StopInfusion(at(76), 38_000, 12_000, WITNESS, null))
                 .and(events -> assertThat(((InfusionStopped) events.getFirst())

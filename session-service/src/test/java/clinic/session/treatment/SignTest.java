@@ -91,8 +91,7 @@ class SignTest {
     @Test
     void only_a_prescriber_signs_as_the_responsible_one() {
         List<SessionEvent> events = Sample.discharged();
-        Sign asResponsible =
-                new Sign(Sample.NOW, Meaning.RESPONSIBLE_PRESCRIBER, Sample.HASH, events.size() - 1);
+        Sign asResponsible = new Sign(Sample.NOW, Meaning.RESPONSIBLE_PRESCRIBER, Sample.HASH, events.size() - 1);
         var given = Given.of(new SessionDecider()).given(events).at(Sample.NOW);
         given.by(Sample.nurse()).when(asResponsible).thenRefused(Reason.MEANING_NOT_YOURS);
         given.by(Sample.doctor()).when(asResponsible).thenTypes(SessionEvent.SessionSigned.class);

@@ -16,7 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Watching over the patient: facts, none of which is refused while the record is open. */
+/** Watching over the patient: facts, none of which is refused while the record is open and its id is its own. */
 final class MonitoringDecisions {
 
     private MonitoringDecisions() {}

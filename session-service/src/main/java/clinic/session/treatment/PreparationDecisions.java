@@ -105,6 +105,10 @@ final class PreparationDecisions {
         SessionRefused.unless(
                 !(session instanceof EndedEarly), Reason.SESSION_OVER, "This visit is over. Nothing more is ordered.");
         SessionRefused.unless(
+                session instanceof Preparing || session.chart().clearance() != null,
+                Reason.DOSE_GIVEN,
+                "A dose was given without a clearance. There is nothing to clear any more: watch the patient.");
+        SessionRefused.unless(
                 session instanceof Preparing,
                 Reason.ALREADY_CLEARED,
                 "The patient is cleared already, and the order stands. To treat otherwise, call this treatment off and book"

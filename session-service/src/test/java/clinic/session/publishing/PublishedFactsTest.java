@@ -7,6 +7,7 @@ import clinic.platform.event.EventTypes;
 import clinic.platform.event.Recorded;
 import clinic.platform.event.RecordedEvent;
 import clinic.session.Contracts;
+import clinic.session.treatment.Deviation;
 import clinic.session.treatment.SessionDecider;
 import clinic.session.treatment.SessionEvent;
 import clinic.session.treatment.SessionState;
@@ -14,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.support.StaticListableBeanFactory;
 import tools.jackson.databind.json.JsonMapper;
@@ -74,6 +76,21 @@ class PublishedFactsTest {
                         .say(last, recorded(last, events.size() - 1), () -> after(events))
                         .orElseThrow()
                         .body());
+    }
+
+    @Test
+    void a_missed_check_and_a_contraindication_change_what_the_board_shows() {
+        SessionTranslation translation =
+                new SessionTranslation(new StaticListableBeanFactory().getBeanProvider(History.class));
+        for (SessionEvent event : List.of(
+                new SessionEvent.BpCheckMissed(
+                        Instant.parse("2026-11-23T19:20:00Z"),
+                        new Deviation("deviation-1", Deviation.Rule.BP_CHECK_MISSED, "no reading", "cuff broken")),
+                new SessionEvent.MedicinesReviewed(Instant.parse("2026-11-23T18:16:00Z"), Set.of(), Set.of()))) {
+            List<SessionEvent> events = ToldSession.alarmed();
+            assertThat(translation.say(event, recorded(event, events.size()), () -> after(events)))
+                    .isPresent();
+        }
     }
 
     @Test

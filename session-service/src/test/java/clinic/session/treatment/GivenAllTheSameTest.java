@@ -108,6 +108,16 @@ class GivenAllTheSameTest {
     }
 
     @Test
+    void a_patient_who_was_given_a_device_without_a_clearance_is_watched_and_not_cleared_any_more() {
+        List<SessionEvent> events = Sample.plus(Sample.prepared(), Sample.device(1, at(30)));
+        given(events).when(device(2, at(35), null)).thenRefused(Reason.NOT_CLEARED);
+        given(events)
+                .by(Sample.doctor())
+                .when(new SessionCommand.ClearForDosing(at(40), null))
+                .thenRefused(Reason.DOSE_GIVEN);
+    }
+
+    @Test
     void an_infusion_without_a_clearance_needs_weight_and_order_to_be_recorded() {
         var start = new SessionCommand.StartInfusion(
                 at(30), "00409205105", "KT77", Sample.EXPIRES, ContainerType.SINGLE_DOSE, 50_000, WHY);

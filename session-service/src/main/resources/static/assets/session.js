@@ -30,6 +30,14 @@
     localStorage.setItem(hand, left ? 'left' : 'right');
     document.querySelectorAll('.entry').forEach(function (entry) { entry.classList.toggle('left', left); });
   });
+  /* What is typed after a reading was saved is another reading, also where the form was not replaced meanwhile. */
+  document.addEventListener('htmx:afterRequest', function (event) {
+    var form = event.detail.elt;
+    if (!event.detail.successful || !form.matches('form.entry')) return;
+    var digits = Array.from(crypto.getRandomValues(new Uint32Array(4)), function (n) { return n.toString(16).padStart(8, '0'); });
+    form.elements.namedItem('readingId').value = 'reading-' + digits.join('');
+  });
+
   document.addEventListener('DOMContentLoaded', prepare);
   document.addEventListener('htmx:afterSettle', prepare);
   prepare();

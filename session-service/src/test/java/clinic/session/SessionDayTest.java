@@ -8,13 +8,9 @@ import static org.awaitility.Awaitility.await;
 import clinic.platform.testing.TestPostgres;
 import clinic.platform.testing.Tokens;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -23,38 +19,12 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** One visit after the other through the running service: facts in, acts by API and by form, facts out, screens. */
 @SessionServiceTest
-class SessionDayTest {
+class SessionDayTest extends MondayVisits {
 
-    private static final Duration SOON = Duration.ofSeconds(20);
-    private static final ZoneId DENVER = ZoneId.of("America/Denver");
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     @Autowired
-    Clinic clinic;
-
-    @Autowired
     TestPostgres.TestDatabase database;
-
-    private final String patient = "patient-" + UUID.randomUUID();
-    /** Yesterday at nine: late enough to be over, early enough that no midnight lies in it. */
-    private final Instant arrived =
-            LocalDate.now(DENVER).minusDays(1).atTime(9, 0).atZone(DENVER).toInstant();
-
-    private Visits visits;
-
-    @BeforeEach
-    void neighbours() {
-        visits = new Visits(clinic);
-    }
-
-    private Treatments arrived(String treatment) {
-        String visit = visits.book(patient, treatment, arrived);
-        visits.arrive(visit, patient, arrived);
-        String session = "session-" + visit;
-        await().atMost(SOON)
-                .until(() -> clinic.get("/api/sessions/" + session, nurse()).status() == 200);
-        return new Treatments(clinic, session, arrived);
-    }
 
     @Test
     void an_esketamine_visit_goes_from_arrival_to_a_fact_that_bills_itself() throws Exception {
@@ -121,13 +91,16 @@ class SessionDayTest {
                         .ok()
                         .body())
                 .contains("not shown", "Back to now");
-        assertThat(clinic.page("/arrivals", nurse()).ok().body()).contains("Expected");
-        assertThat(clinic.page("/floor", nurse()).ok().body()).contains("Floor");
+        assertThat(clinic.page("/arrivals?date=" + day, nurse()).ok().body())
+                .contains("Rosa &lt;b&gt; O&#39;Brien", session)
+                .doesNotContain("Rosa <b>");
         assertThat(clinic.page("/sessions/" + session + "/chart.csv", nurse())
                         .ok()
                         .body())
                 .contains("Device 2, 28 mg");
-        clinic.page("/sessions/session-nothing", nurse());
+        for (String path : List.of("/sessions/session-nothing", "/sessions/session-nothing/chart")) {
+            assertThat(clinic.page(path, nurse()).status()).as(path).isEqualTo(404);
+        }
     }
 
     private String storedText(String session) {
@@ -147,7 +120,6 @@ class SessionDayTest {
                 "drawnMicrograms":50000
                 """, 30, nurse()).ok();
         String stop = "\"givenMicrograms\":38000,\"wastedMicrograms\":12000";
-        visit.act("infusion/stop", stop, 70, nurse()).refused("WITNESS_NEEDED");
         visit.act("infusion/stop", stop + ",\"witnessId\":\"staff-nurse\"", 70, nurse())
                 .refused("WITNESS_IS_ACTOR");
         visit.act("infusion/stop", stop + ",\"witnessId\":\"staff-2\",\"witnessName\":\"Willa\"", 70, nurse())
@@ -168,88 +140,6 @@ class SessionDayTest {
         assertThat(infusion.get("doseMicrograms").asLong()).isEqualTo(38_000);
         assertThat(infusion.get("wastedMicrograms").asLong()).isEqualTo(12_000);
         assertThat(JSON.readTree(fact).get("doseMg").asInt()).isEqualTo(38);
-    }
-
-    @Test
-    void a_session_begun_by_a_clinician_is_the_same_one_that_booking_tells_of_later() {
-        String visit = visits.book(patient, "ESKETAMINE", arrived);
-        await().atMost(SOON)
-                .until(() -> clinic.post("/api/arrivals/" + visit + "/check-in", "{}", nurse())
-                                .status()
-                        == 200);
-        visits.arrive(visit, patient, arrived);
-        visits.cancel(visit, patient);
-        await().atMost(SOON)
-                .until(() -> clinic.get("/api/arrivals?date=" + day(), nurse())
-                        .body()
-                        .contains("\"reason\":\"ill\""));
-
-        JsonNode log = clinic.get("/api/sessions/session-" + visit + "/log", nurse())
-                .ok()
-                .json();
-        assertThat(log.get("entries").size()).isEqualTo(1);
-        assertThat(clinic.get("/api/arrivals?date=" + day(), nurse()).body()).contains("ARRIVED");
-    }
-
-    private String day() {
-        return arrived.atZone(DENVER).toLocalDate().toString();
-    }
-
-    @Test
-    void a_walk_in_of_a_known_patient_begins_once_however_often_it_is_asked() {
-        visits.register(patient, "Wanda", "Walker");
-        visits.book("patient-other", "ESKETAMINE", arrived);
-        String id = "walkin-" + UUID.randomUUID();
-        String body = "{\"visitId\":\"%s\",\"patientId\":\"%s\",\"chairId\":\"chair-1\"}".formatted(id, patient);
-        await().atMost(SOON)
-                .until(() -> clinic.post("/api/walk-ins", body, nurse()).status() == 200);
-        assertThat(clinic.post("/api/walk-ins", body, nurse())
-                        .ok()
-                        .json()
-                        .get("sequence")
-                        .asInt())
-                .isZero();
-        assertThat(clinic.form("/arrivals/patients", "words=wanda", nurse())
-                        .ok()
-                        .body())
-                .contains("Wanda Walker");
-    }
-
-    @Test
-    void a_form_answers_with_the_screen_and_a_refusal_with_a_fragment() {
-        Treatments visit = arrived("ESKETAMINE");
-        String path = "/sessions/" + visit.sessionId();
-        assertThat(clinic.page(path, nurse()).ok().body()).contains("Name pending", "Before the dose");
-        Clinic.Answer saved = clinic.form(
-                path + "/vitals", "readingId=reading-x&bp=128%2F82&heartRatePerMinute=70&spo2Percent=98", nurse());
-        assertThat(saved.ok().body()).contains("Reading saved.", "128/82");
-        clinic.form(path + "/vitals", "readingId=reading-x&bp=128%2F82&heartRatePerMinute=70&spo2Percent=98", nurse())
-                .ok();
-        assertThat(clinic.get("/api" + path, nurse()).json().get("readings").size())
-                .isEqualTo(1);
-
-        Clinic.Answer bad = clinic.form(path + "/vitals", "bp=eighty&heartRatePerMinute=70&spo2Percent=98", nurse());
-        assertThat(bad.status()).isEqualTo(422);
-        assertThat(bad.body()).contains("say no", "134/86").doesNotContain("<html");
-        String answers = "items=1&items=&items=1&items=1&items=1&items=1&items=1&items=1&items=0";
-        assertThat(clinic.form(path + "/phq9", answers, nurse()).ok().body()).contains("PHQ-9 recorded, incomplete");
-        assertThat(clinic.form(path + "/identity", "by=NAME&by=PHOTO_ID", nurse())
-                        .ok()
-                        .body())
-                .contains("Identity checked by two identifiers");
-        Clinic.Answer early = clinic.form(path + "/discharge", "", nurse());
-        assertThat(early.status()).isEqualTo(409);
-        assertThat(early.body()).contains("Nothing was given.");
-        assertThat(clinic.form(path + "/clearance", "", nurse()).status()).isEqualTo(403);
-        clinic.form(path + "/left", "reason=&clock=", nurse()).ok();
-        Clinic.Answer stale = clinic.form(
-                path + "/sign",
-                "meaning=AUTHOR",
-                "Bearer " + Tokens.of("staff-nurse", Instant.now().minusSeconds(900), "CLINICIAN"));
-        assertThat(stale.status()).isEqualTo(409);
-        assertThat(stale.body()).contains("/oauth2/step-up?return=/session" + path);
-        assertThat(clinic.form(path + "/sign", "meaning=AUTHOR", nurse()).ok().body())
-                .contains("Signed");
     }
 
     @Test

@@ -82,6 +82,10 @@ public record Treatments(Clinic clinic, String sessionId, Instant arrived) {
     }
 
     public Clinic.Answer sign(String bearer) {
-        return clinic.post("/api/sessions/" + sessionId + "/sign", "{\"meaning\":\"AUTHOR\"}", bearer);
+        String session = "/api/sessions/" + sessionId;
+        long read =
+                clinic.get(session, bearer).ok().json().get("throughSequence").asLong();
+        return clinic.post(
+                session + "/sign", "{\"meaning\":\"AUTHOR\",\"throughSequence\":%d}".formatted(read), bearer);
     }
 }

@@ -10,7 +10,10 @@ public record Visits(Clinic clinic) {
 
     /** @return the visit's id */
     public String book(String patientId, String treatment, Instant start) {
-        String visitId = "visit-" + UUID.randomUUID();
+        return book("visit-" + UUID.randomUUID(), patientId, treatment, start);
+    }
+
+    public String book(String visitId, String patientId, String treatment, Instant start) {
         clinic.say(VISITS, visitId, "clinic.booking.visit-booked.v1", """
                 {"visitId":"%s","patientId":"%s","siteId":"site-main","siteName":"Main Street","zone":"America/Denver",
                  "chairId":"chair-1","chairName":"Chair 1","treatment":"%s","plannedDoseMg":56,"nurseId":"staff-nurse",

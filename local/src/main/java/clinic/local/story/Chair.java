@@ -164,7 +164,9 @@ final class Chair {
     /** Signs with the log-in that was just renewed, and reads the log. */
     void sign() {
         teller.doing("sign the session of " + treated.name());
-        nurse.post(path("sign"), Map.of("meaning", "AUTHOR")).orThrow();
+        int read = log().path("entries").size();
+        nurse.post(path("sign"), Map.of("meaning", "AUTHOR", "throughSequence", read - 1))
+                .orThrow();
         JsonNode log = log();
         teller.same("the phase after signing", "SIGNED", log.path("phase").asString());
         teller.check(log.path("signatureHolds").asBoolean(), "the signature does not match what is stored");

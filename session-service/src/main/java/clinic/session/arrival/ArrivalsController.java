@@ -135,7 +135,7 @@ class ArrivalsController {
         }
     }
 
-    /** Sites lie in different zones; the day is that of the place where most visits are, or ours. */
+    /** Sites lie in different zones; the day is that of the first place that visits were booked at, or ours. */
     private LocalDate day(@Nullable LocalDate date) {
         return date != null ? date : LocalDate.ofInstant(clock.instant(), zone());
     }

@@ -4,6 +4,7 @@ import clinic.platform.aggregate.Commands;
 import clinic.platform.aggregate.Committed;
 import clinic.platform.decider.BadInput;
 import clinic.platform.decider.NotFound;
+import clinic.platform.live.Live;
 import clinic.session.SessionProperties;
 import clinic.session.booking.ExpectedVisit;
 import clinic.session.booking.ExpectedVisits;
@@ -29,7 +30,7 @@ import org.springframework.stereotype.Component;
 @Component
 class CheckIn {
 
-    private static final Pattern WALK_IN = Pattern.compile("walkin-[a-z0-9-]{1,60}");
+    private static final Pattern ID = Pattern.compile("(walkin|visit)-[a-z0-9-]{1,60}");
     private static final Duration USUAL = Duration.ofHours(3);
 
     private final Commands commands;
@@ -37,19 +38,28 @@ class CheckIn {
     private final PatientNames names;
     private final SessionProperties properties;
     private final Clock clock;
+    private final Live live;
 
-    CheckIn(Commands commands, ExpectedVisits visits, PatientNames names, SessionProperties properties, Clock clock) {
+    CheckIn(
+            Commands commands,
+            ExpectedVisits visits,
+            PatientNames names,
+            SessionProperties properties,
+            Clock clock,
+            Live live) {
         this.commands = commands;
         this.visits = visits;
         this.names = names;
         this.properties = properties;
         this.clock = clock;
+        this.live = live;
     }
 
     /**
      * Somebody who came without a visit.
      *
-     * @param visitId {@code walkin-…}: makes a repeated request the same session; made up when left out
+     * @param visitId {@code walkin-…}: makes a repeated request the same session; made up when left out. Or {@code
+     *     visit-…}: booked while the broker was down, so that the arrival which is heard later meets this session
      * @param chairId one that visits were booked at
      */
     record WalkIn(
@@ -62,7 +72,8 @@ class CheckIn {
     Committed expected(String visitId, @Nullable Instant occurredAt) {
         ExpectedVisit visit = visits.find(visitId).orElseThrow(() -> new NotFound("visit of this id"));
         Committed committed = begin(visit.plan(), occurredAt, false);
-        visits.standing(visitId, ExpectedVisit.Standing.ARRIVED, null);
+        visits.arrived(visitId);
+        live.changed("arrivals");
         return committed;
     }
 
@@ -70,7 +81,16 @@ class CheckIn {
         String patient = needed(w.patientId(), "patientId");
         BadInput.check(names.knows(patient), "patientId", "This patient is not known. Register them first.");
         String visitId = w.visitId() == null || w.visitId().isBlank() ? "walkin-" + UUID.randomUUID() : w.visitId();
-        BadInput.check(WALK_IN.matcher(visitId).matches(), "visitId", "A walk-in's id begins with walkin-.");
+        BadInput.check(
+                ID.matcher(visitId).matches(),
+                "visitId",
+                "A walk-in's id begins with walkin-, that of a visit which was not heard of yet with visit-.");
+        ExpectedVisit heard = visits.find(visitId).orElse(null);
+        if (heard != null) {
+            BadInput.check(
+                    heard.plan().patientId().equals(patient), "patientId", "This visit is that of another patient.");
+            return expected(visitId, w.occurredAt());
+        }
         Plan place = visits.places().stream()
                 .filter(p -> p.chairId().equals(needed(w.chairId(), "chairId")))
                 .findFirst()
@@ -85,12 +105,12 @@ class CheckIn {
                 place.chairId(),
                 place.chairName(),
                 place.pumpId(),
-                w.treatment() == null ? place.treatment() : w.treatment(),
+                needed(w.treatment(), "treatment"),
                 null,
                 new Person(place.prescriber().id(), place.prescriber().name()),
                 now,
                 now.plus(USUAL));
-        return begin(plan, w.occurredAt(), true);
+        return begin(plan, w.occurredAt(), !visitId.startsWith("visit-"));
     }
 
     private Committed begin(Plan plan, @Nullable Instant occurredAt, boolean walkIn) {
@@ -99,8 +119,8 @@ class CheckIn {
                 TreatmentSession.idOf(plan.visitId()), new BeginSession(when, plan, walkIn, properties.protocol()));
     }
 
-    private static String needed(@Nullable String value, String field) {
-        if (value == null || value.isBlank()) {
+    private static <T> T needed(@Nullable T value, String field) {
+        if (value == null || value.toString().isBlank()) {
             throw new BadInput(field, "This is needed.");
         }
         return value;

@@ -10,8 +10,12 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -79,13 +83,36 @@ public class ExpectedVisits {
                 .update();
     }
 
-    /** An arrival stands whatever is heard later; the reason is kept beside it. */
-    public void standing(String visitId, Standing standing, @Nullable String reason) {
+    public void arrived(String visitId) {
+        jdbc.sql("update expected_visit set standing = 'ARRIVED' where visit_id = ?")
+                .param(visitId)
+                .update();
+    }
+
+    /** An arrival stands whatever is heard later; that the visit was given up is kept beside it. */
+    void ended(String visitId, Standing as, @Nullable String reason) {
         jdbc.sql("""
-                update expected_visit set reason = coalesce(?, reason),
+                update expected_visit set ended_as = ?, reason = coalesce(?, reason),
                     standing = case when standing = 'ARRIVED' then standing else ? end
                 where visit_id = ?
-                """).param(reason).param(standing.name()).param(visitId).update();
+                """)
+                .param(as.name())
+                .param(reason)
+                .param(as.name())
+                .param(visitId)
+                .update();
+    }
+
+    /** Those of these visits that booking gave up although the patient is here, by visit. */
+    public Map<String, ExpectedVisit> endedThoughHere(Collection<String> visitIds) {
+        if (visitIds.isEmpty()) {
+            return Map.of();
+        }
+        return jdbc.sql("""
+                        select * from expected_visit
+                        where visit_id in (:ids) and standing = 'ARRIVED' and ended_as is not null
+                        """).param("ids", visitIds).query((row, n) -> read(row)).list().stream()
+                .collect(Collectors.toMap(v -> v.plan().visitId(), Function.identity()));
     }
 
     private static OffsetDateTime at(Instant instant) {
@@ -107,6 +134,11 @@ public class ExpectedVisits {
                 new Person(row.getString("prescriber_id"), row.getString("prescriber_name")),
                 row.getObject("starts_at", OffsetDateTime.class).toInstant(),
                 row.getObject("ends_at", OffsetDateTime.class).toInstant());
-        return new ExpectedVisit(plan, Standing.valueOf(row.getString("standing")), row.getString("reason"));
+        String endedAs = row.getString("ended_as");
+        return new ExpectedVisit(
+                plan,
+                Standing.valueOf(row.getString("standing")),
+                endedAs == null ? null : Standing.valueOf(endedAs),
+                row.getString("reason"));
     }
 }

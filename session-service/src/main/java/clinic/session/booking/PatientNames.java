@@ -19,6 +19,9 @@ public class PatientNames {
 
     private static final int MOST = 20;
 
+    /** What parts a name: blanks, apostrophes, hyphens. */
+    private static final String BREAKS = "[ '\u2019-]+";
+
     private final JdbcClient jdbc;
 
     PatientNames(JdbcClient jdbc) {
@@ -57,15 +60,18 @@ public class PatientNames {
                 .collect(Collectors.toMap(Function.identity(), id -> known.getOrDefault(id, PatientName.pending(id))));
     }
 
-    /** By the beginning of a name. */
+    /** By the beginning of any part of a name: "Brien" and "o brien" find O'Brien. */
     public List<PatientName> search(String words) {
-        String start = words.strip().toLowerCase(Locale.ROOT).replaceAll("[%_\\\\]", "") + "%";
+        String start = words.strip()
+                .toLowerCase(Locale.ROOT)
+                .replaceAll("[%_\\\\]", "")
+                .replaceAll(BREAKS, " ");
         return jdbc.sql("""
-                select * from patient where lower(family_name) like ? or lower(given_name) like ?
-                    or lower(given_name || ' ' || family_name) like ?
+                select * from patient
+                where ' ' || regexp_replace(lower(given_name || ' ' || family_name), ?, ' ', 'g') like ?
                 order by family_name, given_name limit ?
                 """)
-                .params(start, start, start, MOST)
+                .params(BREAKS, "% " + start + "%", MOST)
                 .query((row, n) -> read(row))
                 .list();
     }

@@ -10,6 +10,9 @@ import clinic.session.SessionProperties;
 import clinic.session.booking.ExpectedVisit.Standing;
 import clinic.session.treatment.SessionCommand;
 import clinic.session.treatment.TreatmentSession;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
@@ -27,12 +30,14 @@ class VisitsHeard implements Hearing {
     private final Commands commands;
     private final SessionProperties properties;
     private final Live live;
+    private final Clock clock;
 
-    VisitsHeard(ExpectedVisits visits, Commands commands, SessionProperties properties, Live live) {
+    VisitsHeard(ExpectedVisits visits, Commands commands, SessionProperties properties, Live live, Clock clock) {
         this.visits = visits;
         this.commands = commands;
         this.properties = properties;
         this.live = live;
+        this.clock = clock;
     }
 
     @Override
@@ -73,17 +78,23 @@ class VisitsHeard implements Hearing {
     }
 
     private void ended(VisitEnded e, Standing standing) {
-        visits.standing(e.visitId(), standing, e.reason());
+        visits.ended(e.visitId(), standing, e.reason());
+        live.changed("floor");
     }
 
-    /** The session is begun before our own row is written: an aggregate is loaded before a transaction's first write. */
+    /**
+     * Another host's clock may be ahead of ours by some milliseconds: they arrived now at the latest. The session is
+     * begun before our own row is written: an aggregate is loaded before a transaction's first write.
+     */
     private void arrived(PatientArrived e) {
         ExpectedVisit visit = visits.find(e.visitId())
                 .orElseThrow(() -> new UnreadableFact(e.visitId() + " arrived and was never booked"));
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        Instant arrived = e.occurredAt().isAfter(now) ? now : e.occurredAt();
         commands.send(
                 TreatmentSession.idOf(e.visitId()),
-                new SessionCommand.BeginSession(e.occurredAt(), visit.plan(), false, properties.protocol()),
+                new SessionCommand.BeginSession(arrived, visit.plan(), false, properties.protocol()),
                 Actor.system("booking-arrival"));
-        visits.standing(e.visitId(), Standing.ARRIVED, null);
+        visits.arrived(e.visitId());
     }
 }

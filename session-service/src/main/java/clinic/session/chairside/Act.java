@@ -5,6 +5,8 @@ import clinic.session.treatment.SessionCommand;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalTime;
+import java.util.Collection;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +22,18 @@ interface Act {
     LocalTime clock();
 
     SessionCommand command(Instant when);
+
+    /** The name by which the one who entered this knows a field of the command. */
+    default String named(String field) {
+        return field.equals("occurredAt") && occurredAt() == null ? "clock" : field;
+    }
+
+    /** Several values, of which none may be empty. */
+    static <T, C extends Collection<T>> C full(@Nullable C values, String field) {
+        C given = given(values, field);
+        BadInput.check(given.stream().noneMatch(Objects::isNull), field, "One of these is empty.");
+        return given;
+    }
 
     /** A value that has to be there. */
     static <T> T given(@Nullable T value, String field) {

@@ -3,6 +3,7 @@ package clinic.session.chairside;
 import clinic.platform.aggregate.Commands;
 import clinic.platform.aggregate.Committed;
 import clinic.platform.aggregate.History;
+import clinic.platform.decider.BadInput;
 import clinic.platform.decider.NotFound;
 import clinic.session.treatment.Phase;
 import clinic.session.treatment.SessionState;
@@ -33,12 +34,25 @@ class Acts {
         this.clock = clock;
     }
 
-    /** @param sequence of the session's newest event */
-    record Done(String sessionId, long sequence, Phase phase) {}
+    /**
+     * @param sequence of the session's newest event
+     * @param changed false if all of this was recorded before
+     */
+    record Done(String sessionId, long sequence, Phase phase, boolean changed) {}
 
     Done carryOut(String sessionId, Act act) {
-        Committed committed = commands.send(sessionId, act.command(when(act, begun(sessionId))));
-        return new Done(sessionId, committed.sequence(), begun(sessionId).phase());
+        Begun before = begun(sessionId);
+        Committed committed = send(sessionId, act, when(act, before));
+        boolean changed = committed.sequence() >= before.chart().events();
+        return new Done(sessionId, committed.sequence(), begun(sessionId).phase(), changed);
+    }
+
+    private Committed send(String sessionId, Act act, Instant when) {
+        try {
+            return commands.send(sessionId, act.command(when));
+        } catch (BadInput bad) {
+            throw new BadInput(act.named(bad.field()), bad.sentence());
+        }
     }
 
     Begun begun(String sessionId) {

@@ -29,8 +29,9 @@ class DepartureController {
 
     @PostMapping("/sessions/{id}/ride-here")
     String rideHere(@PathVariable String id, DepartureForms.RideHere form, Model model) {
-        acts.carryOut(id, form);
-        return screen.show(id, "The ride is here.", model);
+        boolean changed = acts.carryOut(id, form).changed();
+        return screen.show(
+                id, changed ? "The ride is here." : "The ride was confirmed before. Nothing changed.", model);
     }
 
     @PostMapping("/api/sessions/{id}/instructions")
@@ -41,8 +42,9 @@ class DepartureController {
 
     @PostMapping("/sessions/{id}/instructions")
     String instructions(@PathVariable String id, DepartureForms.Instructions form, Model model) {
-        acts.carryOut(id, form);
-        return screen.show(id, "Instructions given.", model);
+        boolean changed = acts.carryOut(id, form).changed();
+        return screen.show(
+                id, changed ? "Instructions given." : "Instructions were given before. Nothing changed.", model);
     }
 
     @PostMapping("/api/sessions/{id}/discharge")

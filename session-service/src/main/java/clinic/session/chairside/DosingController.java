@@ -1,6 +1,9 @@
 package clinic.session.chairside;
 
 import clinic.platform.security.AllowedTo;
+import clinic.session.treatment.Chart;
+import clinic.session.treatment.Drug;
+import java.util.Objects;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -29,8 +32,20 @@ class DosingController {
 
     @PostMapping("/sessions/{id}/devices")
     String device(@PathVariable String id, DosingForms.Device form, Model model) {
-        acts.carryOut(id, form);
-        return screen.show(id, "Device recorded.", model);
+        boolean changed = acts.carryOut(id, form).changed();
+        return screen.show(id, changed ? "Device recorded." : alreadyGiven(id, form), model);
+    }
+
+    /** A screen that is behind asks once more for a device that was recorded meanwhile; the next one wasn't. */
+    private String alreadyGiven(String id, DosingForms.Device form) {
+        Chart chart = acts.begun(id).chart();
+        return chart.drug().devices().stream()
+                .map(Drug.Proved::event)
+                .filter(d -> Objects.equals(d.number(), form.number()))
+                .map(d -> "Device " + d.number() + " was already recorded at " + chart.clock(d.occurredAt())
+                        + ". Nothing was added.")
+                .findFirst()
+                .orElse("This device was already recorded.");
     }
 
     @PostMapping("/api/sessions/{id}/dosing/stop")

@@ -68,6 +68,11 @@ final class DosingForms {
                     Act.micrograms(drawnMicrograms, drawnMg, "drawnMg"),
                     Act.optional(reason));
         }
+
+        @Override
+        public String named(String field) {
+            return field.equals("drawnMicrograms") && drawnMicrograms == null ? "drawnMg" : Act.super.named(field);
+        }
     }
 
     /** @param givenMg like {@code wastedMg} as a person writes it; used where micrograms are not given */
@@ -92,6 +97,15 @@ final class DosingForms {
                     Act.micrograms(wastedMicrograms, wastedMg, "wastedMg"),
                     id == null ? null : new Person(id, name == null ? id : name),
                     Act.optional(reason));
+        }
+
+        @Override
+        public String named(String field) {
+            return switch (field) {
+                case "givenMicrograms" -> givenMicrograms == null ? "givenMg" : field;
+                case "wastedMicrograms" -> wastedMicrograms == null ? "wastedMg" : field;
+                default -> Act.super.named(field);
+            };
         }
     }
 }

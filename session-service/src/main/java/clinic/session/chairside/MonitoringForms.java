@@ -45,6 +45,15 @@ final class MonitoringForms {
                     dissociation);
         }
 
+        @Override
+        public String named(String field) {
+            return switch (field) {
+                case "systolicMmHg" -> systolicMmHg == null ? "bp" : field;
+                case "diastolicMmHg" -> diastolicMmHg == null ? "bp" : field;
+                default -> Act.super.named(field);
+            };
+        }
+
         private int pressure(int group) {
             Matcher matcher = PRESSURE.matcher(Act.given(bp, "bp"));
             BadInput.check(matcher.matches(), "bp", "Blood pressure is written as 134/86.");

@@ -24,7 +24,7 @@ final class PreparationForms {
             @Nullable Set<Identifier> by) implements Act {
         @Override
         public SessionCommand command(Instant when) {
-            return new SessionCommand.ConfirmIdentity(when, by == null ? Set.of() : by);
+            return new SessionCommand.ConfirmIdentity(when, Act.full(by, "by"));
         }
     }
 
@@ -77,8 +77,17 @@ final class PreparationForms {
         public SessionCommand command(Instant when) {
             return new SessionCommand.RecordFasting(
                     when,
-                    lastFoodAt != null ? lastFoodAt : ago(when, minutesSinceFood, "lastFoodAt"),
-                    lastLiquidAt != null ? lastLiquidAt : ago(when, minutesSinceLiquid, "lastLiquidAt"));
+                    lastFoodAt != null ? lastFoodAt : ago(when, minutesSinceFood, "minutesSinceFood"),
+                    lastLiquidAt != null ? lastLiquidAt : ago(when, minutesSinceLiquid, "minutesSinceLiquid"));
+        }
+
+        @Override
+        public String named(String field) {
+            return switch (field) {
+                case "lastFoodAt" -> lastFoodAt == null ? "minutesSinceFood" : field;
+                case "lastLiquidAt" -> lastLiquidAt == null ? "minutesSinceLiquid" : field;
+                default -> Act.super.named(field);
+            };
         }
 
         private static Instant ago(Instant when, @Nullable Integer minutes, String field) {
@@ -86,6 +95,7 @@ final class PreparationForms {
         }
     }
 
+    /** Both are answers: on a form nothing ticked is an empty one, and one that was not asked is no answer. */
     record Medicines(
             @Nullable Instant occurredAt,
             @Nullable LocalTime clock,
@@ -95,7 +105,7 @@ final class PreparationForms {
         @Override
         public SessionCommand command(Instant when) {
             return new SessionCommand.ReviewMedicines(
-                    when, taken == null ? Set.of() : taken, contraindications == null ? Set.of() : contraindications);
+                    when, Act.full(taken, "taken"), Act.full(contraindications, "contraindications"));
         }
     }
 
@@ -110,6 +120,7 @@ final class PreparationForms {
         }
     }
 
+    /** @param method like {@code intent} and {@code plan} asked only after a yes to {@code thoughts} */
     record SuicideRisk(
             @Nullable Instant occurredAt,
             @Nullable LocalTime clock,
@@ -124,13 +135,14 @@ final class PreparationForms {
             implements Act {
         @Override
         public SessionCommand command(Instant when) {
+            boolean asked = Act.given(thoughts, "thoughts");
             SuicideScreen screen = new SuicideScreen(
-                    Act.yes(wishToBeDead),
-                    Act.yes(thoughts),
-                    Act.yes(method),
-                    Act.yes(intent),
-                    Act.yes(plan),
-                    Act.yes(behaviourInThreeMonths));
+                    Act.given(wishToBeDead, "wishToBeDead"),
+                    asked,
+                    asked ? Act.given(method, "method") : Act.yes(method),
+                    asked ? Act.given(intent, "intent") : Act.yes(intent),
+                    asked ? Act.given(plan, "plan") : Act.yes(plan),
+                    Act.given(behaviourInThreeMonths, "behaviourInThreeMonths"));
             return new SessionCommand.DecideSuicideRisk(
                     when, screen, Act.given(decision, "decision"), Act.optional(note));
         }
@@ -148,6 +160,11 @@ final class PreparationForms {
             int grams = weightGrams != null ? weightGrams : Act.small(weightKg, "weightKg");
             return new SessionCommand.RecordWeight(when, grams);
         }
+
+        @Override
+        public String named(String field) {
+            return field.equals("weightGrams") && weightGrams == null ? "weightKg" : Act.super.named(field);
+        }
     }
 
     record Diagnosis(
@@ -156,7 +173,7 @@ final class PreparationForms {
             @Nullable List<String> codes) implements Act {
         @Override
         public SessionCommand command(Instant when) {
-            return new SessionCommand.RecordDiagnosis(when, codes == null ? List.of() : codes);
+            return new SessionCommand.RecordDiagnosis(when, Act.full(codes, "codes"));
         }
     }
 

@@ -5,6 +5,7 @@ import clinic.session.treatment.ClearanceRules;
 import clinic.session.treatment.DischargeRules;
 import clinic.session.treatment.DosingRules;
 import clinic.session.treatment.Gate;
+import clinic.session.treatment.Limit;
 import clinic.session.treatment.Milligrams;
 import clinic.session.treatment.Phase;
 import clinic.session.treatment.SessionEvent.VitalsRecorded;
@@ -18,8 +19,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What the session's screen says in words and figures; it decides nothing. */
@@ -41,7 +44,12 @@ public final class SessionPage {
     public record Step(int number, String title, boolean done, boolean current, String right, List<Gate> marks) {}
 
     /** One line of the table of readings. */
-    public record Row(String time, String minute, VitalsRecorded reading, boolean over) {}
+    public record Row(String time, String minute, VitalsRecorded reading, Set<Limit.Measure> passed) {
+
+        public boolean over(String... measures) {
+            return Stream.of(measures).map(Limit.Measure::valueOf).anyMatch(passed::contains);
+        }
+    }
 
     public String id() {
         return id;
@@ -185,7 +193,9 @@ public final class SessionPage {
 
     /** Micrograms for the weight that was taken; null while something for it is missing. */
     public @Nullable Long plannedMicrograms() {
-        var weight = chart.before().weight();
+        var weight = chart.clearance() == null
+                ? chart.before().weight()
+                : chart.clearance().weight();
         var order = chart.before().order();
         return weight == null || order == null || order.doseMicrogramsPerKg() == null
                 ? null
@@ -209,6 +219,11 @@ public final class SessionPage {
         return Duration.between(from, over == null ? now : over).toMinutes();
     }
 
+    /** The deviations that lack their reasons, so that the acts know when there is a new one. */
+    public String openReasons() {
+        return chart.unexplained().stream().map(d -> d.deviation().id()).collect(Collectors.joining(" ", " ", ""));
+    }
+
     public boolean over() {
         return chart.leaving().overAt() != null;
     }
@@ -222,9 +237,9 @@ public final class SessionPage {
             String minute = from == null || first == null || r.occurredAt().isBefore(first)
                     ? "before"
                     : signed(Duration.between(from, r.occurredAt()).toMinutes());
-            boolean over = r.systolicMmHg() > chart.protocol().limits().systolicMmHg()
-                    || r.diastolicMmHg() > chart.protocol().limits().diastolicMmHg();
-            rows.add(new Row(chart.clock(r.occurredAt()), minute, r, over));
+            Set<Limit.Measure> passed =
+                    chart.passed(r).stream().map(Limit::measure).collect(Collectors.toSet());
+            rows.add(new Row(chart.clock(r.occurredAt()), minute, r, passed));
         }
         return rows;
     }

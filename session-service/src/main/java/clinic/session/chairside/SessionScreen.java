@@ -10,6 +10,8 @@ import clinic.session.treatment.Meaning;
 import clinic.session.treatment.Medicine;
 import clinic.session.treatment.SessionState.Begun;
 import java.time.Instant;
+import java.util.Arrays;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -60,7 +62,12 @@ class SessionScreen {
         model.addAttribute("identifiers", Identifier.values());
         model.addAttribute("medicines", Medicine.values());
         model.addAttribute("contraindications", Contraindication.values());
-        model.addAttribute("meanings", Meaning.values());
+        Set<String> roles = CurrentActor.get().roles();
+        model.addAttribute(
+                "meanings",
+                Arrays.stream(Meaning.values())
+                        .filter(m -> m.mayBeSaidBy(roles))
+                        .toList());
         return "session/session";
     }
 }

@@ -23,6 +23,9 @@ public final class VitalsPlot {
     private static final int BOTTOM = 236;
     private static final int TICK_MINUTES = 30;
 
+    /** What lies further off, by a wrong date, is drawn at the edge. */
+    private static final Duration MOST = Duration.ofHours(24);
+
     private final Chart chart;
     private final Instant now;
     private final Instant from;
@@ -42,10 +45,12 @@ public final class VitalsPlot {
 
     private static Instant earliest(Chart chart) {
         Instant arrived = chart.arrivedAt();
+        Instant bound = arrived.minus(MOST.dividedBy(2));
         return chart.watch().readings().stream()
                 .map(VitalsRecorded::occurredAt)
                 .filter(at -> at.isBefore(arrived))
                 .findFirst()
+                .map(at -> at.isBefore(bound) ? bound : at)
                 .orElse(arrived);
     }
 
@@ -54,7 +59,8 @@ public final class VitalsPlot {
         Instant notBefore = DischargeRules.notBefore(chart);
         Instant planned = notBefore == null ? start.plus(Duration.ofHours(2)) : notBefore;
         Instant end = over != null ? over : now.isBefore(start.plus(Duration.ofHours(12))) ? now : planned;
-        return end.isAfter(planned) ? end : planned;
+        Instant last = end.isAfter(planned) ? end : planned;
+        return last.isAfter(start.plus(MOST)) ? start.plus(MOST) : last;
     }
 
     private Instant floor(Instant at) {
@@ -72,7 +78,10 @@ public final class VitalsPlot {
         limit(y(limits.diastolicMmHg(), 60, 180, 100, 28), String.valueOf(limits.diastolicMmHg()));
         limit(y(limits.lowestSpo2Percent(), 86, 100, 168, 140), String.valueOf(limits.lowestSpo2Percent()));
         pressure(limits);
-        line(r -> y(r.heartRatePerMinute(), 40, 140, 135, 108), r -> false);
+        line(
+                r -> y(r.heartRatePerMinute(), 40, 140, 135, 108),
+                r -> r.heartRatePerMinute() < limits.lowestHeartRate()
+                        || r.heartRatePerMinute() > limits.highestHeartRate());
         line(r -> y(r.spo2Percent(), 86, 100, 168, 140), r -> r.spo2Percent() < limits.lowestSpo2Percent());
         line(r -> r.sedation() == null ? null : y(r.sedation(), 0, 5, 200, 174), r -> false);
         line(r -> r.dissociation() == null ? null : y(r.dissociation(), 0, 24, 232, 206), r -> false);

@@ -10,7 +10,6 @@ import clinic.session.treatment.SessionCommand;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
@@ -60,30 +59,11 @@ class ChartController {
     @GetMapping("/sessions/{id}/chart.csv")
     @ResponseBody
     ResponseEntity<String> csv(@PathVariable String id) {
-        StringBuilder csv = new StringBuilder("number,happened,recorded,late,what,who,event\n");
-        for (Entry e : logs.of(id, null).log().entries()) {
-            csv.append(e.number())
-                    .append(',')
-                    .append(e.occurredAt())
-                    .append(',')
-                    .append(e.recordedAt());
-            csv.append(',')
-                    .append(e.late())
-                    .append(',')
-                    .append(quoted(e.what()))
-                    .append(',');
-            csv.append(quoted(e.actorName())).append(',').append(e.eventId()).append('\n');
-        }
+        String csv = LogCsv.of(logs.of(id, null).log().entries());
         return ResponseEntity.ok()
                 .contentType(new MediaType("text", "csv", StandardCharsets.UTF_8))
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"session.csv\"")
-                .body(csv.toString());
-    }
-
-    /** A leading sign would make a spreadsheet run the text as a formula. */
-    private static String quoted(String text) {
-        String safe = !text.isEmpty() && "=+-@".indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
-        return '"' + safe.replace("\"", "\"\"") + '"';
+                .body(csv);
     }
 
     /** @param at how many entries are shown, by recording; all when left out */
@@ -96,6 +76,7 @@ class ChartController {
     @AllowedTo({"CLINICIAN", "PRESCRIBER"})
     @ResponseBody
     Committed amend(@PathVariable String id, @RequestBody Amendment a) {
+        logs.known(id);
         return commands.send(
                 id,
                 new SessionCommand.Amend(
@@ -124,7 +105,7 @@ class ChartController {
         Logs.Known now = logs.of(id, null);
         int all = now.moments().size();
         int shown = at == null ? all : Math.clamp(at, 1, all);
-        Logs.Known known = shown == all ? now : logs.of(id, now.moments().get(shown - 1));
+        Logs.Known known = shown == all ? now : logs.first(id, shown);
         PatientName patient = names.of(now.session().chart().plan().patientId());
         model.addAttribute("title", patient.full() + ", chart");
         model.addAttribute("place", now.session().chart().plan().siteName());
@@ -134,7 +115,7 @@ class ChartController {
                 "acting",
                 CurrentActor.get().roles().stream().anyMatch(r -> r.equals("CLINICIAN") || r.equals("PRESCRIBER")));
         model.addAttribute("log", known.log());
-        model.addAttribute("page", new ChartPage(known, now, shown, DateTimeFormatter.ofPattern("HH:mm")));
+        model.addAttribute("page", new ChartPage(known, now, shown));
         return "session/chart";
     }
 }

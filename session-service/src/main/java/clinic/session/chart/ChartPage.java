@@ -3,24 +3,26 @@ package clinic.session.chart;
 import clinic.session.treatment.SessionEvent.Amended;
 import clinic.session.treatment.SessionState.Begun;
 import java.time.Instant;
+import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 
 /** What the chart's screen says in words and figures. */
 public final class ChartPage {
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM yyyy");
+    private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm");
+    private static final DateTimeFormatter DAY_AND_CLOCK = DateTimeFormatter.ofPattern("d MMM yyyy HH:mm");
 
     private final Logs.Known known;
     private final Logs.Known now;
     private final int shown;
-    private final DateTimeFormatter clock;
 
-    ChartPage(Logs.Known known, Logs.Known now, int shown, DateTimeFormatter clock) {
+    ChartPage(Logs.Known known, Logs.Known now, int shown) {
         this.known = known;
         this.now = now;
         this.shown = shown;
-        this.clock = clock;
     }
 
     public Begun session() {
@@ -44,15 +46,19 @@ public final class ChartPage {
         return time(now.moments().get(shown - 1));
     }
 
+    /** On the clock of the site, with the date where that is not the day of the visit. */
     public String time(Instant at) {
-        return clock.format(at.atZone(known.session().chart().plan().zone()));
+        ZonedDateTime local = local(at);
+        ZonedDateTime arrived = local(known.session().chart().arrivedAt());
+        return (local.toLocalDate().equals(arrived.toLocalDate()) ? CLOCK : DAY_AND_CLOCK).format(local);
+    }
+
+    private ZonedDateTime local(Instant at) {
+        return at.atZone(known.session().chart().plan().zone());
     }
 
     public String day() {
-        return DAY.format(known.session()
-                .chart()
-                .arrivedAt()
-                .atZone(known.session().chart().plan().zone()));
+        return DAY.format(local(known.session().chart().arrivedAt()));
     }
 
     /** Amendments of one entry, oldest first. */
@@ -63,6 +69,6 @@ public final class ChartPage {
     }
 
     public boolean sameMinute(Instant one, Instant other) {
-        return time(one).equals(time(other));
+        return one.truncatedTo(ChronoUnit.MINUTES).equals(other.truncatedTo(ChronoUnit.MINUTES));
     }
 }

@@ -28,11 +28,39 @@ class Logs {
     /** The state that belongs to a log. */
     record Known(SessionLog log, Begun session, List<Instant> moments) {}
 
+    /** As it was known at a moment. */
     Known of(String sessionId, @Nullable Instant asOf) {
         List<RecordedEvent<Object>> all = history.of(sessionId);
-        List<RecordedEvent<Object>> shown = all.stream()
-                .filter(e -> asOf == null || !e.recorded().recordedAt().isAfter(asOf))
+        return known(sessionId, asOf, all, asOf == null ? all : until(asOf, all));
+    }
+
+    /** As it was with that many entries. */
+    Known first(String sessionId, int entries) {
+        List<RecordedEvent<Object>> all = history.of(sessionId);
+        return known(sessionId, null, all, all.subList(0, entries));
+    }
+
+    /**
+     * All up to the first entry that was recorded later. A record grows at its end: a host whose clock was behind puts
+     * nothing into its past, and no state is folded that never was.
+     */
+    static <E> List<RecordedEvent<E>> until(Instant asOf, List<RecordedEvent<E>> all) {
+        return all.stream()
+                .takeWhile(e -> !e.recorded().recordedAt().isAfter(asOf))
                 .toList();
+    }
+
+    void known(String sessionId) {
+        if (history.of(sessionId).isEmpty()) {
+            throw new NotFound("session of this id");
+        }
+    }
+
+    private Known known(
+            String sessionId,
+            @Nullable Instant asOf,
+            List<RecordedEvent<Object>> all,
+            List<RecordedEvent<Object>> shown) {
         if (!(history.fold(TreatmentSession.class, shown, e -> true) instanceof Begun session)) {
             throw new NotFound("session of this id at that time");
         }

@@ -1,6 +1,7 @@
 package clinic.session.floor;
 
 import clinic.platform.security.AllowedTo;
+import clinic.session.booking.ExpectedVisits;
 import clinic.session.booking.PatientNames;
 import java.time.Clock;
 import java.time.Instant;
@@ -17,11 +18,13 @@ class FloorController {
 
     private final Tiles tiles;
     private final PatientNames names;
+    private final ExpectedVisits visits;
     private final Clock clock;
 
-    FloorController(Tiles tiles, PatientNames names, Clock clock) {
+    FloorController(Tiles tiles, PatientNames names, ExpectedVisits visits, Clock clock) {
         this.tiles = tiles;
         this.names = names;
+        this.visits = visits;
         this.clock = clock;
     }
 
@@ -38,6 +41,8 @@ class FloorController {
                 names.of(java.util.stream.Stream.concat(here.stream(), toSign.stream())
                         .map(Tile::patientId)
                         .toList()));
+        model.addAttribute(
+                "ended", visits.endedThoughHere(here.stream().map(Tile::visitId).toList()));
         model.addAttribute("now", now);
         model.addAttribute(
                 "attention", here.stream().filter(t -> t.attention() != null).count());

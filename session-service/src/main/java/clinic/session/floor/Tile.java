@@ -41,6 +41,11 @@ public record Tile(
             .thenComparing(t -> t.nextDueAt() == null ? Instant.MAX : t.nextDueAt())
             .thenComparing(Tile::chairName);
 
+    /** The visit that this session is of. */
+    public String visitId() {
+        return sessionId.substring("session-".length());
+    }
+
     public String clock(Instant at) {
         return CLOCK.format(at.atZone(zone));
     }

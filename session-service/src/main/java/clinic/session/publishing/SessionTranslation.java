@@ -49,12 +49,14 @@ class SessionTranslation implements Translation<SessionState, SessionEvent> {
             case SessionEvent.SessionSigned e -> Optional.of(signed(recorded, stateAfter.get()));
             case SessionEvent.SessionBegun e -> phase(recorded, stateAfter.get());
             case SessionEvent.ClearedForDosing e -> phase(recorded, stateAfter.get());
+            case SessionEvent.MedicinesReviewed e -> phase(recorded, stateAfter.get());
             case SessionEvent.SuicideRiskFlagged e -> phase(recorded, stateAfter.get());
             case SessionEvent.SuicideRiskDecided e -> phase(recorded, stateAfter.get());
             case SessionEvent.Dosing e -> phase(recorded, stateAfter.get());
             case SessionEvent.VitalsRecorded e -> phase(recorded, stateAfter.get());
             case SessionEvent.AlarmRaised e -> phase(recorded, stateAfter.get());
             case SessionEvent.AlarmAnswered e -> phase(recorded, stateAfter.get());
+            case SessionEvent.BpCheckMissed e -> phase(recorded, stateAfter.get());
             case SessionEvent.ReadyToLeave e -> phase(recorded, stateAfter.get());
             case SessionEvent.Discharged e -> phase(recorded, stateAfter.get());
             case SessionEvent.PatientLeftEarly e -> phase(recorded, stateAfter.get());

@@ -11,6 +11,7 @@ import clinic.session.treatment.SessionEvent.VitalsRecorded;
 import clinic.session.treatment.SessionState.Signed;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -103,11 +104,13 @@ record SignedFact(String sessionId, Signed session, List<RecordedEvent<Object>> 
                 order.prescriber().id(), order.prescriber().name(), order.npi());
     }
 
-    /** Who took the newest reading; the signer where there is none. */
+    /** Who took the last reading after the dose, whenever it was written down; the signer where there is none. */
     private Person monitoredBy() {
+        Instant first = known(session.chart().drug().firstAt());
         return log.stream()
-                .filter(e -> e.event() instanceof VitalsRecorded)
-                .reduce((earlier, later) -> later)
+                .filter(e ->
+                        e.event() instanceof VitalsRecorded v && !v.occurredAt().isBefore(first))
+                .max(Comparator.comparing(e -> ((VitalsRecorded) e.event()).occurredAt()))
                 .map(e -> new Person(e.recorded().actor(), e.recorded().actorName()))
                 .orElse(session.signature().signer());
     }

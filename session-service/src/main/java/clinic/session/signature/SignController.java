@@ -3,6 +3,7 @@ package clinic.session.signature;
 import clinic.platform.aggregate.Commands;
 import clinic.platform.aggregate.Committed;
 import clinic.platform.aggregate.History;
+import clinic.platform.decider.BadInput;
 import clinic.platform.decider.NotFound;
 import clinic.platform.security.AllowedTo;
 import clinic.session.stored.StoredBytes;
@@ -43,7 +44,7 @@ class SignController {
         this.clock = clock;
     }
 
-    /** @param throughSequence of the newest entry that the signer has read; the newest there is when left out */
+    /** @param throughSequence of the newest entry that the signer has read: nobody signs what they have not seen */
     record Signature(@Nullable Meaning meaning, @Nullable Long throughSequence) {}
 
     /** @param eventsSha256 what the signature binds */
@@ -52,8 +53,9 @@ class SignController {
     @PostMapping("/api/sessions/{id}/sign")
     @ResponseBody
     SignedNow sign(@PathVariable String id, @RequestBody Signature signature) {
-        long through = signature.throughSequence() == null ? newest(id) : signature.throughSequence();
-        Meaning meaning = signature.meaning() == null ? Meaning.AUTHOR : signature.meaning();
+        known(id);
+        Meaning meaning = needed(signature.meaning(), "meaning", "Say what the signature means.");
+        long through = needed(signature.throughSequence(), "throughSequence", "Say up to which entry you have read.");
         String hash = stored.sha256(id, through);
         try {
             Committed committed = commands.send(id, new SessionCommand.Sign(clock.instant(), meaning, hash, through));
@@ -87,11 +89,17 @@ class SignController {
         }
     }
 
-    private long newest(String id) {
-        if (history.fold(TreatmentSession.class, id) instanceof SessionState.Begun session) {
-            return session.chart().events() - 1;
+    private void known(String id) {
+        if (!(history.fold(TreatmentSession.class, id) instanceof SessionState.Begun)) {
+            throw new NotFound("session of this id");
         }
-        throw new NotFound("session of this id");
+    }
+
+    private static <T> T needed(@Nullable T value, String field, String sentence) {
+        if (value == null) {
+            throw new BadInput(field, sentence);
+        }
+        return value;
     }
 
     private static SessionRefused withTheWay(String id, SessionRefused refused) {

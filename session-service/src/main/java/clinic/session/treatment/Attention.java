@@ -20,6 +20,9 @@ public final class Attention {
             return Optional.of(VitalRules.words(alarm.raised().passed()) + " at "
                     + chart.clock(alarm.raised().occurredAt()));
         }
+        if (session instanceof SessionState.Cleared && chart.before().contraindicated()) {
+            return Optional.of("Contraindicated since the clearance");
+        }
         if (session instanceof SessionState.Preparing) {
             return chart.watch()
                     .latest()

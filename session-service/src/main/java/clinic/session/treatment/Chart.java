@@ -1,5 +1,7 @@
 package clinic.session.treatment;
 
+import clinic.session.treatment.SessionEvent.VitalsRecorded;
+import clinic.session.treatment.SessionEvent.WeightRecorded;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
@@ -8,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * All that a begun session knows, whatever its phase.
  *
+ * @param clearance null before it
  * @param leaving how the visit ended so far
  * @param events how many events there are: the next one's sequence
  */
@@ -18,6 +21,7 @@ public record Chart(
         Instant arrivedAt,
         Preassessment before,
         Drug drug,
+        @Nullable Clearance clearance,
         Watch watch,
         Leaving leaving,
         List<NotedDeviation> deviations,
@@ -28,11 +32,31 @@ public record Chart(
     /** A deviation and the sequence of the event that brought it. */
     public record NotedDeviation(Deviation deviation, long sequence) {}
 
-    /** @param overAt when the patient was discharged or left */
+    /**
+     * What the prescriber cleared the patient with.
+     *
+     * @param reading the newest one that was known
+     * @param weight the one that the dose is worked out from; one that is taken later does not change it
+     */
+    public record Clearance(
+            Instant at,
+            @Nullable VitalsRecorded reading,
+            @Nullable WeightRecorded weight) {}
+
+    /**
+     * @param overAt when the patient was discharged or left, or the treatment was called off
+     * @param calledOff over without a dose; a dose that comes to light opens the visit again: somebody has to watch
+     */
     public record Leaving(
             @Nullable Instant rideHereAt,
             @Nullable Instant instructionsAt,
-            @Nullable Instant overAt) {}
+            @Nullable Instant overAt,
+            boolean calledOff) {
+
+        Leaving dosed() {
+            return calledOff ? new Leaving(rideHereAt, instructionsAt, null, false) : this;
+        }
+    }
 
     public Chart {
         deviations = List.copyOf(deviations);
@@ -46,8 +70,9 @@ public record Chart(
                 e.occurredAt(),
                 Preassessment.EMPTY,
                 Drug.NONE,
+                null,
                 Watch.EMPTY,
-                new Leaving(null, null, null),
+                new Leaving(null, null, null, false),
                 List.of(),
                 1);
     }
@@ -65,6 +90,11 @@ public record Chart(
 
     public List<NotedDeviation> unexplained() {
         return deviations.stream().filter(d -> d.deviation().reason() == null).toList();
+    }
+
+    /** What of this reading is beyond the limits of this session. */
+    public List<Limit> passed(VitalsRecorded reading) {
+        return VitalRules.passed(reading, protocol.limits());
     }
 
     /** That moment on a clock at the site. */

@@ -137,7 +137,7 @@ public final class ClearanceRules {
     }
 
     private static List<Gate> vitals(Chart chart, Instant at) {
-        Optional<VitalsRecorded> reading = fresh(chart, at);
+        Optional<VitalsRecorded> reading = judged(chart, at);
         int minutes = chart.protocol().preparation().vitalsWithinMinutes();
         if (reading.isEmpty()) {
             return List.of(Gate.missing(
@@ -155,10 +155,10 @@ public final class ClearanceRules {
                                 + "; wait and measure again, or the prescriber overrides with a reason"));
     }
 
-    private static Optional<VitalsRecorded> fresh(Chart chart, Instant at) {
+    private static Optional<VitalsRecorded> judged(Chart chart, Instant at) {
         Instant from =
                 at.minus(Duration.ofMinutes(chart.protocol().preparation().vitalsWithinMinutes()));
-        return chart.watch().latestAt(at).filter(r -> !r.occurredAt().isBefore(from));
+        return chart.watch().judgedBetween(from, at);
     }
 
     /** All guards hold, but that readings beyond the limits may be overridden: that is the deviation. */
@@ -172,7 +172,7 @@ public final class ClearanceRules {
             Gate.checkAll(guards);
             return null;
         }
-        VitalsRecorded reading = fresh(chart, c.occurredAt()).orElseThrow();
+        VitalsRecorded reading = judged(chart, c.occurredAt()).orElseThrow();
         String fact =
                 VitalRules.words(VitalRules.passed(reading, chart.protocol().limits()));
         return new Deviation(

@@ -60,6 +60,7 @@ final class DepartureDecisions {
                 Reason.STILL_DOSING,
                 "Dosing is not over. Give the next device, or stop dosing with a reason.");
         Chart chart = session.chart();
+        afterTheDose(chart, c.occurredAt());
         Deviation deviation =
                 DischargeRules.discharge(chart, c, situation.actor().roles().contains("PRESCRIBER"));
         List<SessionEvent> events = new ArrayList<>();
@@ -88,18 +89,39 @@ final class DepartureDecisions {
     private static List<SessionEvent> left(RecordPatientLeft c, Begun session) {
         notOver(session);
         Chart chart = session.chart();
+        afterTheDose(chart, c.occurredAt());
         String reason =
                 c.reason() == null || c.reason().isBlank() ? null : c.reason().strip();
-        Deviation deviation = null;
-        if (chart.drug().given()) {
-            Instant last = chart.drug().lastAt();
-            String fact = last == null
-                    ? "left while the infusion was running"
-                    : "left " + minutes(last, c.occurredAt()) + " min after the last dose instead of "
-                            + chart.observationMinutes();
-            deviation = new Deviation(chart.nextDeviationId(), Deviation.Rule.LEFT_EARLY, fact, reason);
-        }
+        Deviation deviation = chart.drug().given()
+                ? new Deviation(
+                        chart.nextDeviationId(), Deviation.Rule.LEFT_EARLY, leftEarly(session, c.occurredAt()), reason)
+                : null;
         return List.of(new SessionEvent.PatientLeftEarly(c.occurredAt(), reason, deviation));
+    }
+
+    private static String leftEarly(Begun session, Instant at) {
+        Chart chart = session.chart();
+        Instant last = chart.drug().lastAt();
+        if (last == null) {
+            return "left while the infusion was running";
+        }
+        int after = minutes(last, at);
+        String left = "left " + after + " min after the last dose"
+                + (after < chart.observationMinutes()
+                        ? " instead of " + chart.observationMinutes()
+                        : ", before being discharged");
+        return session instanceof Dosing && chart.esketamine()
+                ? left + "; " + chart.drug().deviceMg() + " of " + DosingRules.orderedMg(chart) + " mg given"
+                : left;
+    }
+
+    /** Nobody leaves before the dose that they were given here. */
+    private static void afterTheDose(Chart chart, Instant at) {
+        Instant dose = chart.esketamine() ? chart.drug().lastAt() : chart.drug().firstAt();
+        BadInput.check(
+                dose == null || !at.isBefore(dose),
+                "occurredAt",
+                "A dose was given at " + (dose == null ? "" : chart.clock(dose)) + ", after this. Check the time.");
     }
 
     private static List<SessionEvent> callOff(CallOff c, Begun session) {

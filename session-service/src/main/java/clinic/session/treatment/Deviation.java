@@ -20,7 +20,13 @@ public record Deviation(
         INFUSION_DURATION,
         BP_CHECK_MISSED,
         FINAL_VITALS,
-        LEFT_EARLY
+        LEFT_EARLY,
+        /** A dose before the clearance, after dosing was over, or after the visit. */
+        NOT_IN_DOSING,
+        /** A dose although a contraindication or a suicide risk stood against it. */
+        DOSE_HELD,
+        DRUG_NOT_ACCOUNTED,
+        WASTE_NOT_WITNESSED
     }
 
     Deviation because(String why) {

@@ -56,7 +56,7 @@ public final class DischargeRules {
         gates.add(sedation(chart, at));
         gates.add(dissociation(chart, at));
         if (!chart.esketamine()) {
-            gates.add(recovery(chart, at));
+            gates.add(recovery(chart, last, at));
         }
         return gates;
     }
@@ -95,8 +95,7 @@ public final class DischargeRules {
 
     private static Gate finalVitals(Chart chart, Instant at) {
         Instant from = finalVitalsFrom(chart);
-        Optional<VitalsRecorded> reading =
-                chart.watch().latestAt(at).filter(r -> !r.occurredAt().isBefore(from));
+        Optional<VitalsRecorded> reading = judged(chart, at);
         if (reading.isEmpty()) {
             String when = "Final vitals: take them from " + chart.clock(from);
             return at.isBefore(from)
@@ -110,6 +109,10 @@ public final class DischargeRules {
                 "Final vitals acceptable",
                 "Final vitals beyond the limits: " + VitalRules.words(passed)
                         + "; measure again, or a prescriber accepts them with a reason");
+    }
+
+    private static Optional<VitalsRecorded> judged(Chart chart, Instant at) {
+        return chart.watch().judgedBetween(finalVitalsFrom(chart), at);
     }
 
     /** From when a reading counts as the final one. */
@@ -130,7 +133,7 @@ public final class DischargeRules {
 
     private static Gate sedation(Chart chart, Instant at) {
         int needed = chart.protocol().departure().sedation();
-        Integer now = chart.watch().latestAt(at).map(VitalsRecorded::sedation).orElse(null);
+        Integer now = chart.watch().judgedAt(at).map(VitalsRecorded::sedation).orElse(null);
         return Gate.of(
                 now != null && now >= needed,
                 Reason.SEDATION_PRESENT,
@@ -141,7 +144,7 @@ public final class DischargeRules {
     private static Gate dissociation(Chart chart, Instant at) {
         int most = chart.protocol().departure().dissociation();
         Integer now =
-                chart.watch().latestAt(at).map(VitalsRecorded::dissociation).orElse(null);
+                chart.watch().judgedAt(at).map(VitalsRecorded::dissociation).orElse(null);
         return Gate.of(
                 now != null && now <= most,
                 Reason.DISSOCIATION_PRESENT,
@@ -149,26 +152,24 @@ public final class DischargeRules {
                 "Dissociation " + most + ", now " + (now == null ? "not known" : now));
     }
 
-    private static Gate recovery(Chart chart, Instant at) {
-        SessionEvent.RecoveryRecorded score = chart.watch().recovery();
+    private static Gate recovery(Chart chart, Instant last, Instant at) {
         int needed = chart.protocol().departure().recoveryScore();
-        if (score == null || score.occurredAt().isAfter(at)) {
-            return Gate.missing(Reason.RECOVERY_SCORE_LOW, "Recovery score " + needed + " of 10, now not known");
-        }
-        return Gate.of(
-                score.total() >= needed,
-                Reason.RECOVERY_SCORE_LOW,
-                "Recovery score " + score.total(),
-                "Recovery score " + needed + " of 10, now " + score.total());
+        return chart.watch()
+                .recoveryBetween(last, at)
+                .map(score -> Gate.of(
+                        score.total() >= needed,
+                        Reason.RECOVERY_SCORE_LOW,
+                        "Recovery score " + score.total(),
+                        "Recovery score " + needed + " of 10, now " + score.total()))
+                .orElseGet(() ->
+                        Gate.missing(Reason.RECOVERY_SCORE_LOW, "Recovery score " + needed + " of 10, now not known"));
     }
 
     /** The gates hold, but that a prescriber may accept the final vitals with a reason: that is the deviation. */
     static @Nullable Deviation discharge(Chart chart, SessionCommand.Discharge c, boolean byPrescriber) {
         List<Gate> gates = gates(chart, c.occurredAt());
         List<Gate> unmet = gates.stream().filter(g -> !g.isMet()).toList();
-        Optional<VitalsRecorded> last = chart.watch()
-                .latestAt(c.occurredAt())
-                .filter(r -> !r.occurredAt().isBefore(finalVitalsFrom(chart)));
+        Optional<VitalsRecorded> last = judged(chart, c.occurredAt());
         boolean accepted = c.vitalsAccepted() != null
                 && byPrescriber
                 && last.isPresent()

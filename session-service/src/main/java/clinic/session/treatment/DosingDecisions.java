@@ -7,18 +7,20 @@ import clinic.session.treatment.SessionCommand.StartInfusion;
 import clinic.session.treatment.SessionCommand.StopDosing;
 import clinic.session.treatment.SessionCommand.StopInfusion;
 import clinic.session.treatment.SessionEvent.DeviceGiven;
+import clinic.session.treatment.SessionEvent.TreatmentOrdered;
+import clinic.session.treatment.SessionEvent.WeightRecorded;
 import clinic.session.treatment.SessionState.Begun;
-import clinic.session.treatment.SessionState.Cleared;
 import clinic.session.treatment.SessionState.Dosing;
-import clinic.session.treatment.SessionState.EndedEarly;
-import clinic.session.treatment.SessionState.Preparing;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.regex.Pattern;
 
 /** Giving the drug. A dose that was not ordered is refused; one that was given too early is a fact. */
 final class DosingDecisions {
+
+    /** Ketamine comes in vials of up to 10 mL at 100 mg/mL: more than one of these is a slip of the hand. */
+    private static final long LARGEST_VIAL_MICROGRAMS = 1_000_000;
 
     private static final Pattern NDC_11 = Pattern.compile("[0-9]{11}");
 
@@ -31,22 +33,6 @@ final class DosingDecisions {
             case StartInfusion c -> start(c, session);
             case StopInfusion c -> stop(c, session, situation);
         };
-    }
-
-    private static void cleared(Begun session) {
-        SessionRefused.unless(
-                !(session instanceof Preparing),
-                Reason.NOT_CLEARED,
-                "Not cleared for dosing. A prescriber clears the patient first.");
-        SessionRefused.unless(
-                !(session instanceof EndedEarly), Reason.SESSION_OVER, "This visit is over. Nothing more is given.");
-        Preassessment known = session.chart().before();
-        boolean safe = known.risk() == null
-                || (known.decision() != null && known.decision().decision().proceeds());
-        SessionRefused.unless(
-                !(session instanceof Cleared) || safe,
-                Reason.SUICIDE_RISK_OPEN,
-                "Suicide risk was flagged after the clearance. Screen and decide before the dose.");
     }
 
     private static List<SessionEvent> device(GiveDevice c, Begun session) {
@@ -64,11 +50,7 @@ final class DosingDecisions {
                     "Device " + c.number() + " is recorded already, of lot " + before.lot() + ".");
             return List.of();
         }
-        cleared(session);
-        SessionRefused.unless(
-                session instanceof Cleared || session instanceof Dosing,
-                Reason.DOSE_COMPLETE,
-                "Dosing is over: " + chart.drug().deviceMg() + " of " + DosingRules.orderedMg(chart) + " mg given.");
+        Deviation deviation = DoseRules.check(session, c.occurredAt(), c.expiresOn(), c.reason());
         SessionRefused.unless(
                 c.number() == given.size() + 1,
                 Reason.DEVICE_OUT_OF_ORDER,
@@ -78,18 +60,23 @@ final class DosingDecisions {
                         || !c.occurredAt().isBefore(given.getLast().event().occurredAt()),
                 "occurredAt",
                 "Device " + c.number() + " can't have been given before the one before it.");
-        Deviation deviation = DosingRules.expired(chart, c.occurredAt(), c.expiresOn(), c.reason());
-        if (deviation == null) {
-            deviation = DosingRules.tooEarly(chart, c.occurredAt(), c.reason());
-        }
-        return List.of(new DeviceGiven(
-                c.occurredAt(),
-                c.number(),
-                chart.protocol().devices().doseMgPerDevice(),
-                c.ndc11(),
-                c.lot().strip(),
-                c.expiresOn(),
-                deviation));
+        return withAlarms(
+                chart,
+                new DeviceGiven(
+                        c.occurredAt(),
+                        c.number(),
+                        chart.protocol().devices().doseMgPerDevice(),
+                        c.ndc11(),
+                        c.lot().strip(),
+                        c.expiresOn(),
+                        deviation));
+    }
+
+    private static List<SessionEvent> withAlarms(Chart chart, SessionEvent dose) {
+        List<SessionEvent> events = new ArrayList<>();
+        events.add(dose);
+        events.addAll(MonitoringDecisions.alarmsSince(dose.occurredAt(), chart));
+        return events;
     }
 
     private static List<SessionEvent> stop(StopDosing c, Begun session) {
@@ -112,15 +99,22 @@ final class DosingDecisions {
     private static List<SessionEvent> start(StartInfusion c, Begun session) {
         Chart chart = session.chart();
         SessionRefused.unless(!chart.esketamine(), Reason.WRONG_TREATMENT, "Esketamine is given device by device.");
-        cleared(session);
         SessionRefused.unless(
-                session instanceof Cleared, Reason.DOSE_COMPLETE, "The infusion of this session was started already.");
+                !chart.drug().given(), Reason.DOSE_COMPLETE, "The infusion of this session was started already.");
+        Deviation deviation = DoseRules.check(session, c.occurredAt(), c.expiresOn(), c.reason());
         BadInput.check(NDC_11.matcher(c.ndc11()).matches(), "ndc11", "An NDC has 11 digits here, without hyphens.");
         BadInput.check(!c.lot().isBlank(), "lot", "The lot can't be empty.");
-        int weight = Objects.requireNonNull(chart.before().weight()).weightGrams();
-        int perKg = Objects.requireNonNull(
-                Objects.requireNonNull(chart.before().order()).doseMicrogramsPerKg());
-        long planned = DosingRules.plannedMicrograms(weight, perKg);
+        plausible(c.drawnMicrograms(), "drawnMicrograms", "drawn");
+        WeightRecorded weight = chart.clearance() == null
+                ? chart.before().weight()
+                : chart.clearance().weight();
+        TreatmentOrdered order = chart.before().order();
+        if (weight == null || order == null || order.doseMicrogramsPerKg() == null) {
+            throw new SessionRefused(
+                    weight == null ? Reason.WEIGHT_MISSING : Reason.NOT_ORDERED,
+                    "The dose is worked out from the weight and the order. Record both first.");
+        }
+        long planned = DosingRules.plannedMicrograms(weight.weightGrams(), order.doseMicrogramsPerKg());
         long cap = chart.protocol().infusion().doseCapMicrograms();
         SessionRefused.unless(
                 planned <= cap,
@@ -130,17 +124,26 @@ final class DosingDecisions {
                 c.drawnMicrograms() >= planned,
                 Reason.NOT_ENOUGH_DRAWN,
                 "The dose is " + Milligrams.of(planned) + "; draw at least that much.");
-        return List.of(new SessionEvent.InfusionStarted(
-                c.occurredAt(),
-                weight,
-                planned,
-                chart.protocol().infusion().minutes(),
-                c.ndc11(),
-                c.lot().strip(),
-                c.expiresOn(),
-                c.containerType(),
-                c.drawnMicrograms(),
-                DosingRules.expired(chart, c.occurredAt(), c.expiresOn(), c.reason())));
+        return withAlarms(
+                chart,
+                new SessionEvent.InfusionStarted(
+                        c.occurredAt(),
+                        weight.weightGrams(),
+                        planned,
+                        chart.protocol().infusion().minutes(),
+                        c.ndc11(),
+                        c.lot().strip(),
+                        c.expiresOn(),
+                        c.containerType(),
+                        c.drawnMicrograms(),
+                        deviation));
+    }
+
+    private static void plausible(long micrograms, String field, String what) {
+        BadInput.check(
+                micrograms >= 0 && micrograms <= LARGEST_VIAL_MICROGRAMS,
+                field,
+                "What was " + what + " is from 0 to " + Milligrams.of(LARGEST_VIAL_MICROGRAMS) + ".");
     }
 
     private static List<SessionEvent> stop(StopInfusion c, Begun session, Situation situation) {
@@ -154,32 +157,18 @@ final class DosingDecisions {
                 !c.occurredAt().isBefore(started.occurredAt()),
                 "occurredAt",
                 "The infusion can't have stopped before it started.");
-        BadInput.check(c.givenMicrograms() >= 0, "givenMicrograms", "What was given can't be below zero.");
-        BadInput.check(c.wastedMicrograms() >= 0, "wastedMicrograms", "What was wasted can't be below zero.");
+        plausible(c.givenMicrograms(), "givenMicrograms", "given");
+        plausible(c.wastedMicrograms(), "wastedMicrograms", "wasted");
         SessionRefused.unless(
-                c.givenMicrograms() + c.wastedMicrograms() == started.drawnMicrograms(),
-                Reason.DRUG_NOT_ACCOUNTED,
-                "Given and wasted make " + Milligrams.of(c.givenMicrograms() + c.wastedMicrograms()) + ", drawn were "
-                        + Milligrams.of(started.drawnMicrograms()) + ". Account for all of it.");
-        witnessed(c, chart, situation);
+                c.witness() == null || !c.witness().is(situation.actor().id()),
+                Reason.WITNESS_IS_ACTOR,
+                "The witness is somebody else than the one who records the waste.");
         return List.of(new SessionEvent.InfusionStopped(
                 c.occurredAt(),
                 (int) Duration.between(started.occurredAt(), c.occurredAt()).toMinutes(),
                 c.givenMicrograms(),
                 c.wastedMicrograms(),
                 c.witness(),
-                DosingRules.infusion(chart, started, c.occurredAt(), c.givenMicrograms(), c.reason())));
-    }
-
-    private static void witnessed(StopInfusion c, Chart chart, Situation situation) {
-        if (c.wastedMicrograms() > 0 && chart.protocol().infusion().wasteNeedsWitness()) {
-            SessionRefused.unless(
-                    c.witness() != null, Reason.WITNESS_NEEDED, "Waste needs a witness. Name who saw it.");
-        }
-        SessionRefused.unless(
-                c.witness() == null
-                        || !c.witness().id().equals(situation.actor().id()),
-                Reason.WITNESS_IS_ACTOR,
-                "The witness is somebody else than the one who records the waste.");
+                InfusionRules.deviation(chart, started, c)));
     }
 }

@@ -42,8 +42,13 @@ final class Evolution {
         Preassessment before =
                 event instanceof SessionEvent.Preparation e ? c.before().with(e) : c.before();
         Drug drug = event instanceof SessionEvent.Dosing e ? c.drug().with(e, c.events()) : c.drug();
+        Chart.Clearance clearance = event instanceof ClearedForDosing e
+                ? new Chart.Clearance(e.occurredAt(), c.watch().latest().orElse(null), before.weight())
+                : c.clearance();
         Watch watch = event instanceof SessionEvent.Monitoring e ? c.watch().with(e) : c.watch();
-        Chart.Leaving leaving = event instanceof SessionEvent.Departure e ? leaving(c.leaving(), e) : c.leaving();
+        boolean dosed = event instanceof SessionEvent.DeviceGiven || event instanceof SessionEvent.InfusionStarted;
+        Chart.Leaving here = dosed ? c.leaving().dosed() : c.leaving();
+        Chart.Leaving leaving = event instanceof SessionEvent.Departure e ? leaving(here, e) : here;
         return new Chart(
                 c.plan(),
                 c.protocol(),
@@ -51,6 +56,7 @@ final class Evolution {
                 c.arrivedAt(),
                 before,
                 drug,
+                clearance,
                 watch,
                 leaving,
                 deviations(c, event),
@@ -59,11 +65,11 @@ final class Evolution {
 
     private static Chart.Leaving leaving(Chart.Leaving l, SessionEvent.Departure event) {
         return switch (event) {
-            case RideHere e -> new Chart.Leaving(e.occurredAt(), l.instructionsAt(), l.overAt());
-            case InstructionsGiven e -> new Chart.Leaving(l.rideHereAt(), e.occurredAt(), l.overAt());
-            case Discharged e -> new Chart.Leaving(l.rideHereAt(), l.instructionsAt(), e.occurredAt());
-            case PatientLeftEarly e -> new Chart.Leaving(l.rideHereAt(), l.instructionsAt(), e.occurredAt());
-            case CalledOff e -> new Chart.Leaving(l.rideHereAt(), l.instructionsAt(), e.occurredAt());
+            case RideHere e -> new Chart.Leaving(e.occurredAt(), l.instructionsAt(), l.overAt(), l.calledOff());
+            case InstructionsGiven e -> new Chart.Leaving(l.rideHereAt(), e.occurredAt(), l.overAt(), l.calledOff());
+            case Discharged e -> new Chart.Leaving(l.rideHereAt(), l.instructionsAt(), e.occurredAt(), false);
+            case PatientLeftEarly e -> new Chart.Leaving(l.rideHereAt(), l.instructionsAt(), e.occurredAt(), false);
+            case CalledOff e -> new Chart.Leaving(l.rideHereAt(), l.instructionsAt(), e.occurredAt(), true);
             case ReadyToLeave e -> l;
         };
     }
@@ -86,12 +92,9 @@ final class Evolution {
         Instant at = event.occurredAt();
         return switch (event) {
             case ClearedForDosing e -> new Cleared(chart, at);
-            case SessionEvent.DeviceGiven e ->
-                DosingRules.doseComplete(chart)
-                        ? new Observing(chart, at)
-                        : new Dosing(chart, session instanceof Dosing ? session.since() : at);
+            case SessionEvent.DeviceGiven e -> afterDevice(session, at);
             case SessionEvent.DosingStopped e -> new Observing(chart, at);
-            case SessionEvent.InfusionStarted e -> new Dosing(chart, at);
+            case SessionEvent.InfusionStarted e -> gone(session) ? session : new Dosing(chart, at);
             case SessionEvent.InfusionStopped e -> session instanceof Dosing ? new Observing(chart, at) : session;
             case ReadyToLeave e -> new Ready(chart, at);
             case Discharged e -> new SessionState.Discharged(chart, at);
@@ -105,5 +108,21 @@ final class Evolution {
             case InstructionsGiven e -> session;
             case SessionEvent.Amended e -> session;
         };
+    }
+
+    /** Who has drug in them is watched; that a device comes to light afterwards brings nobody back who has gone. */
+    private static Begun afterDevice(Begun session, Instant at) {
+        Chart chart = session.chart();
+        if (gone(session)) {
+            return session;
+        }
+        boolean wasOver = session instanceof Observing || session instanceof Ready;
+        return wasOver || DosingRules.doseComplete(chart)
+                ? new Observing(chart, at)
+                : new Dosing(chart, session instanceof Dosing ? session.since() : at);
+    }
+
+    private static boolean gone(Begun session) {
+        return session.chart().leaving().overAt() != null;
     }
 }

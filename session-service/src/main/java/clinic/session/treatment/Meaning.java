@@ -1,5 +1,7 @@
 package clinic.session.treatment;
 
+import java.util.Set;
+
 /** What a signature says (21 CFR 11.50 asks for name, time and meaning). */
 public enum Meaning {
     AUTHOR("I observed this patient throughout, and this record is complete and true."),
@@ -9,6 +11,11 @@ public enum Meaning {
 
     Meaning(String statement) {
         this.statement = statement;
+    }
+
+    /** The responsible prescriber is one. */
+    public boolean mayBeSaidBy(Set<String> roles) {
+        return this != RESPONSIBLE_PRESCRIBER || roles.contains("PRESCRIBER");
     }
 
     public String statement() {

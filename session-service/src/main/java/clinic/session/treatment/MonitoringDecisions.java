@@ -14,8 +14,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
-/** Watching over the patient: facts, none of which is refused while the record is open. */
+/** Watching over the patient: facts, none of which is refused while the record is open and its id is its own. */
 final class MonitoringDecisions {
 
     private MonitoringDecisions() {}
@@ -42,9 +43,6 @@ final class MonitoringDecisions {
 
     private static List<SessionEvent> vitals(RecordVitals c, Chart chart) {
         VitalRules.plausible(c);
-        if (chart.watch().readings().stream().anyMatch(r -> r.readingId().equals(c.readingId()))) {
-            return List.of();
-        }
         VitalsRecorded reading = new VitalsRecorded(
                 c.occurredAt(),
                 c.readingId(),
@@ -54,20 +52,49 @@ final class MonitoringDecisions {
                 c.spo2Percent(),
                 c.sedation(),
                 c.dissociation());
+        Optional<VitalsRecorded> before = chart.watch().readings().stream()
+                .filter(r -> r.readingId().equals(c.readingId()))
+                .findFirst();
+        if (before.isPresent()) {
+            SessionRefused.unless(
+                    VitalRules.sameValues(before.get(), reading),
+                    Reason.READING_ALREADY_RECORDED,
+                    "Another reading was saved under this id at "
+                            + chart.clock(before.get().occurredAt()) + ". Save this one as a new reading.");
+            return List.of();
+        }
         List<SessionEvent> events = new ArrayList<>();
         events.add(reading);
         List<Limit> passed = VitalRules.passed(reading, chart.protocol().limits());
-        if (!passed.isEmpty() && afterFirstDose(chart, reading)) {
-            String id = "alarm-" + (chart.watch().alarms().size() + 1);
-            events.add(new SessionEvent.AlarmRaised(c.occurredAt(), id, c.readingId(), passed));
+        if (!passed.isEmpty() && watched(chart)) {
+            events.add(alarm(chart, 1, reading));
         }
         return events;
     }
 
-    /** Before the dose it is the clearance that answers for the readings. */
-    private static boolean afterFirstDose(Chart chart, VitalsRecorded reading) {
-        return chart.drug().firstAt() != null
-                && !reading.occurredAt().isBefore(chart.drug().firstAt());
+    /** Until the clearance it is the prescriber who answers for the readings, by clearing the patient or not. */
+    private static boolean watched(Chart chart) {
+        return chart.clearance() != null || chart.drug().given();
+    }
+
+    /** Alarms of readings that were written down before the dose that they followed. */
+    static List<SessionEvent> alarmsSince(Instant dose, Chart chart) {
+        List<SessionEvent> alarms = new ArrayList<>();
+        if (!watched(chart)) {
+            for (VitalsRecorded reading :
+                    chart.watch().unalarmed(dose, chart.protocol().limits())) {
+                alarms.add(alarm(chart, alarms.size() + 1, reading));
+            }
+        }
+        return alarms;
+    }
+
+    private static SessionEvent.AlarmRaised alarm(Chart chart, int more, VitalsRecorded reading) {
+        return new SessionEvent.AlarmRaised(
+                reading.occurredAt(),
+                "alarm-" + (chart.watch().alarms().size() + more),
+                reading.readingId(),
+                VitalRules.passed(reading, chart.protocol().limits()));
     }
 
     private static List<SessionEvent> answer(AnswerAlarm c, Chart chart) {

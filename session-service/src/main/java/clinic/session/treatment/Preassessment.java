@@ -71,8 +71,8 @@ public record Preassessment(
                         order);
             case WeightRecorded e ->
                 new Preassessment(
-                        identity, consent, enrolment, ride, fasting, medicines, phq9, risk, decision, e, diagnosis,
-                        order);
+                        identity, consent, enrolment, ride, fasting, medicines, phq9, risk, decision, later(e),
+                        diagnosis, order);
             case DiagnosisRecorded e ->
                 new Preassessment(
                         identity, consent, enrolment, ride, fasting, medicines, phq9, risk, decision, weight, e, order);
@@ -82,6 +82,15 @@ public record Preassessment(
                         e);
             case SessionEvent.ClearedForDosing e -> this;
         };
+    }
+
+    /** Of two weights the one that was taken later, in whichever order they were written down. */
+    private WeightRecorded later(WeightRecorded e) {
+        return weight != null && weight.occurredAt().isAfter(e.occurredAt()) ? weight : e;
+    }
+
+    public boolean contraindicated() {
+        return medicines != null && !medicines.contraindications().isEmpty();
     }
 
     /** A flag that nobody has decided on yet. */

@@ -62,9 +62,14 @@ final class PreparationDecisions {
             case ReviewMedicines c ->
                 List.of(new SessionEvent.MedicinesReviewed(c.occurredAt(), c.taken(), c.contraindications()));
             case RecordPhq9 c -> phq9(c);
-            case DecideSuicideRisk c ->
-                List.of(new SessionEvent.SuicideRiskDecided(
+            case DecideSuicideRisk c -> {
+                BadInput.check(
+                        c.screen().consistent(),
+                        "thoughts",
+                        "Questions 3 to 5 are asked only after a yes to question 2. Ask question 2 again.");
+                yield List.of(new SessionEvent.SuicideRiskDecided(
                         c.occurredAt(), c.screen(), c.screen().risk(), c.decision(), c.note()));
+            }
             case RecordWeight c -> {
                 BadInput.check(
                         c.weightGrams() >= 20_000 && c.weightGrams() <= 400_000,
@@ -79,7 +84,7 @@ final class PreparationDecisions {
                                 ICD_10_CM.matcher(code).matches(), "codes", "An ICD-10-CM code looks like F33.2."));
                 yield List.of(new SessionEvent.DiagnosisRecorded(c.occurredAt(), c.codes()));
             }
-            case OrderTreatment c -> order(c, uncleared(session), situation);
+            case OrderTreatment c -> order(c, orderable(session), situation);
             case ClearForDosing c -> {
                 Person prescriber =
                         new Person(situation.actor().id(), situation.actor().name());
@@ -91,13 +96,23 @@ final class PreparationDecisions {
         };
     }
 
+    /** An order that is missing can be written down until the signature: a dose may have been given on a word. */
+    private static Begun orderable(Begun session) {
+        return session.chart().before().order() == null ? session : uncleared(session);
+    }
+
     private static Begun uncleared(Begun session) {
         SessionRefused.unless(
                 !(session instanceof EndedEarly), Reason.SESSION_OVER, "This visit is over. Nothing more is ordered.");
         SessionRefused.unless(
+                session instanceof Preparing || session.chart().clearance() != null,
+                Reason.DOSE_GIVEN,
+                "A dose was given without a clearance. There is nothing to clear any more: watch the patient.");
+        SessionRefused.unless(
                 session instanceof Preparing,
                 Reason.ALREADY_CLEARED,
-                "The patient is cleared already. To change the order, call this treatment off and begin again.");
+                "The patient is cleared already, and the order stands. To treat otherwise, call this treatment off and book"
+                        + " another visit.");
         return session;
     }
 

@@ -45,13 +45,14 @@ final class SigningDecisions {
                 "sequence",
                 "There is no such entry in this record.");
         BadInput.check(!c.field().isBlank(), "field", "Name what is amended.");
+        BadInput.check(!c.oldValue().isBlank(), "oldValue", "Give what it says now.");
         BadInput.check(!c.newValue().isBlank(), "newValue", "Give what it should say.");
         BadInput.check(!c.reason().isBlank(), "reason", "Give the reason.");
         return List.of(new SessionEvent.Amended(
                 c.occurredAt(),
                 c.sequence(),
                 c.field().strip(),
-                c.oldValue(),
+                c.oldValue().strip(),
                 c.newValue().strip(),
                 c.reason().strip()));
     }

@@ -27,6 +27,7 @@ public final class SigningRules {
                     Reason.DRUG_NOT_ACCOUNTED,
                     "All drug accounted for",
                     "Drug: record when the infusion stopped, what was given and what was wasted"));
+            gates.addAll(orderOfWhatWasGiven(chart.before()));
         }
         int alarms = chart.watch().openAlarms().size();
         gates.add(Gate.of(
@@ -50,14 +51,30 @@ public final class SigningRules {
         return gates;
     }
 
+    /** Both are asked for by the clearance; a dose that was given without one still needs them. */
+    private static List<Gate> orderOfWhatWasGiven(Preassessment known) {
+        List<Gate> missing = new ArrayList<>();
+        if (known.order() == null) {
+            missing.add(Gate.missing(Reason.NOT_ORDERED, "Order: the prescriber writes down what was ordered"));
+        }
+        if (known.diagnosis() == null) {
+            missing.add(Gate.missing(Reason.DIAGNOSIS_MISSING, "Diagnosis: record at least one code"));
+        }
+        return missing;
+    }
+
     /** The signer has just proved who they are, is not the witness of the waste, and has seen every entry. */
     static void check(Chart chart, SessionCommand.Sign c, Situation situation) {
         Gate.checkAll(gates(chart));
         Actor signer = situation.actor();
+        SessionRefused.unless(
+                c.meaning().mayBeSaidBy(signer.roles()),
+                Reason.MEANING_NOT_YOURS,
+                "Only a prescriber signs as the responsible one. Sign for what you observed.");
         Drug.Proved<SessionEvent.InfusionStopped> stopped = chart.drug().stopped();
         Person witness = stopped == null ? null : stopped.event().witness();
         SessionRefused.unless(
-                witness == null || !witness.id().equals(signer.id()),
+                witness == null || !witness.is(signer.id()),
                 Reason.SIGNER_IS_WITNESS,
                 "Who witnessed the waste does not sign for it. Somebody else signs.");
         long through = chart.events() - 1;

@@ -38,6 +38,11 @@ public record SuicideScreen(
         }
     }
 
+    /** Without suicidal thoughts the screener asks neither for a method nor for intent nor for a plan. */
+    boolean consistent() {
+        return thoughts || !(method || intent || plan);
+    }
+
     public Risk risk() {
         if ((thoughts && (intent || plan)) || behaviourInThreeMonths) {
             return Risk.HIGH;

@@ -4,6 +4,7 @@ import clinic.platform.decider.BadInput;
 import clinic.session.treatment.SessionEvent.VitalsRecorded;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 
 /** Which readings make sense, and which are beyond the limits. */
 final class VitalRules {
@@ -30,6 +31,16 @@ final class VitalRules {
 
     private static void within(int value, int from, int to, String field, String what) {
         BadInput.check(value >= from && value <= to, field, "A " + what + " is from " + from + " to " + to + ".");
+    }
+
+    /** Whether two readings are one that was sent twice; a repeat may have been given another time. */
+    static boolean sameValues(VitalsRecorded one, VitalsRecorded other) {
+        return one.systolicMmHg() == other.systolicMmHg()
+                && one.diastolicMmHg() == other.diastolicMmHg()
+                && one.heartRatePerMinute() == other.heartRatePerMinute()
+                && one.spo2Percent() == other.spo2Percent()
+                && Objects.equals(one.sedation(), other.sedation())
+                && Objects.equals(one.dissociation(), other.dissociation());
     }
 
     /** The measures of this reading that passed their limits. */

@@ -11,17 +11,18 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** What was seen of the patient. Readings are kept in the order in which they happened, however late they came. */
+/** What was seen of the patient. Readings and scores stand in the order in which they happened, however late they came. */
 public record Watch(
         List<VitalsRecorded> readings,
         List<Alarm> alarms,
         List<AdverseEventRecorded> adverseEvents,
-        @Nullable RecoveryRecorded recovery,
+        List<RecoveryRecorded> recoveries,
         boolean bpCheckMissed) {
 
-    static final Watch EMPTY = new Watch(List.of(), List.of(), List.of(), null, false);
+    static final Watch EMPTY = new Watch(List.of(), List.of(), List.of(), List.of(), false);
 
     /** A reading beyond the limits, and how that was answered; null while it is open. */
     public record Alarm(AlarmRaised raised, @Nullable AlarmAnswered answered) {
@@ -35,6 +36,7 @@ public record Watch(
         readings = List.copyOf(readings);
         alarms = List.copyOf(alarms);
         adverseEvents = List.copyOf(adverseEvents);
+        recoveries = List.copyOf(recoveries);
     }
 
     public Optional<VitalsRecorded> latest() {
@@ -44,6 +46,47 @@ public record Watch(
     /** The newest reading that had happened by then. */
     public Optional<VitalsRecorded> latestAt(Instant at) {
         return readings.stream().filter(r -> !r.occurredAt().isAfter(at)).reduce((earlier, later) -> later);
+    }
+
+    /**
+     * The reading that an order of that time is judged by: one has to be there by then, and one that is known to have
+     * come after it counts as well. An order is not put back to before a patient got worse.
+     */
+    Optional<VitalsRecorded> judgedAt(Instant at) {
+        return latestAt(at).flatMap(r -> latest());
+    }
+
+    /** The same, where a reading from before {@code from} says nothing. */
+    Optional<VitalsRecorded> judgedBetween(Instant from, Instant at) {
+        return latestAt(at).filter(r -> !r.occurredAt().isBefore(from)).flatMap(r -> latest());
+    }
+
+    /** The same for the recovery score. */
+    Optional<RecoveryRecorded> recoveryBetween(Instant from, Instant at) {
+        return recoveries.stream()
+                .filter(r -> !r.occurredAt().isBefore(from) && !r.occurredAt().isAfter(at))
+                .findFirst()
+                .map(r -> recoveries.getLast());
+    }
+
+    /** When the patient was last looked at; null before. */
+    @Nullable
+    Instant lastSeenAt() {
+        return Stream.concat(
+                        readings.stream().map(VitalsRecorded::occurredAt),
+                        recoveries.stream().map(RecoveryRecorded::occurredAt))
+                .max(Comparator.naturalOrder())
+                .orElse(null);
+    }
+
+    /** Readings from then on that are beyond the limits and have raised no alarm. */
+    List<VitalsRecorded> unalarmed(Instant from, Protocol.Limits limits) {
+        return readings.stream()
+                .filter(r -> !r.occurredAt().isBefore(from))
+                .filter(r -> !VitalRules.passed(r, limits).isEmpty())
+                .filter(r ->
+                        alarms.stream().noneMatch(a -> a.raised().readingId().equals(r.readingId())))
+                .toList();
     }
 
     public List<Alarm> openAlarms() {
@@ -57,21 +100,27 @@ public record Watch(
 
     Watch with(SessionEvent.Monitoring event) {
         return switch (event) {
-            case VitalsRecorded e -> new Watch(inOrder(e), alarms, adverseEvents, recovery, bpCheckMissed);
+            case VitalsRecorded e -> new Watch(inOrder(e), alarms, adverseEvents, recoveries, bpCheckMissed);
             case AlarmRaised e ->
-                new Watch(readings, plus(alarms, new Alarm(e, null)), adverseEvents, recovery, bpCheckMissed);
-            case AlarmAnswered e -> new Watch(readings, answered(e), adverseEvents, recovery, bpCheckMissed);
-            case AdverseEventRecorded e -> new Watch(readings, alarms, plus(adverseEvents, e), recovery, bpCheckMissed);
-            case RecoveryRecorded e -> new Watch(readings, alarms, adverseEvents, e, bpCheckMissed);
-            case BpCheckMissed e -> new Watch(readings, alarms, adverseEvents, recovery, true);
+                new Watch(readings, plus(alarms, new Alarm(e, null)), adverseEvents, recoveries, bpCheckMissed);
+            case AlarmAnswered e -> new Watch(readings, answered(e), adverseEvents, recoveries, bpCheckMissed);
+            case AdverseEventRecorded e ->
+                new Watch(readings, alarms, plus(adverseEvents, e), recoveries, bpCheckMissed);
+            case RecoveryRecorded e -> new Watch(readings, alarms, adverseEvents, inOrder(e), bpCheckMissed);
+            case BpCheckMissed e -> new Watch(readings, alarms, adverseEvents, recoveries, true);
             case SessionEvent.DeviationExplained e -> this;
         };
     }
 
     private List<VitalsRecorded> inOrder(VitalsRecorded reading) {
-        List<VitalsRecorded> all = new ArrayList<>(readings);
-        all.add(reading);
+        List<VitalsRecorded> all = plus(readings, reading);
         all.sort(Comparator.comparing(VitalsRecorded::occurredAt));
+        return all;
+    }
+
+    private List<RecoveryRecorded> inOrder(RecoveryRecorded score) {
+        List<RecoveryRecorded> all = plus(recoveries, score);
+        all.sort(Comparator.comparing(RecoveryRecorded::occurredAt));
         return all;
     }
 

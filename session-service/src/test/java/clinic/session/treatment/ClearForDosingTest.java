@@ -88,6 +88,26 @@ class ClearForDosingTest {
     }
 
     @Test
+    void a_clearance_is_not_put_back_to_before_a_reading_that_forbids_it() {
+        clear(Sample.plus(Sample.prepared(), Sample.vitals("reading-2", at(40), 188, 112)), null)
+                .thenRefused(Reason.VITALS_BEYOND_LIMITS)
+                .saying("systolic 188");
+    }
+
+    @Test
+    void a_screen_that_contradicts_itself_is_asked_again() {
+        Given.of(new SessionDecider())
+                .given(Sample.prepared())
+                .at(Sample.NOW)
+                .when(new SessionCommand.DecideSuicideRisk(
+                        at(8),
+                        new SuicideScreen(false, false, false, true, true, false),
+                        SuicideScreen.Decision.PROCEED,
+                        null))
+                .thenBadInput("thoughts");
+    }
+
+    @Test
     void a_positive_item_9_waits_for_a_decision_that_lets_treatment_go_on() {
         List<SessionEvent> flagged = Sample.plus(Sample.prepared(), new SessionEvent.SuicideRiskFlagged(at(7), 1));
         clear(flagged, null).thenRefused(Reason.SUICIDE_RISK_OPEN);
@@ -139,6 +159,20 @@ class ClearForDosingTest {
                                         at(7), Arrays.asList(1, 1, 1, 1, 1, 1, 1, 1, null), null)),
                         null)
                 .thenRefused(Reason.PHQ9_MISSING);
+    }
+
+    @Test
+    void nothing_of_a_visit_happened_more_than_twelve_hours_before_the_arrival() {
+        var given = Given.of(new SessionDecider()).given(Sample.prepared()).at(Sample.NOW);
+        given.when(new SessionCommand.RecordVitals(at(-721), "r", 120, 80, 70, 98, null, null))
+                .thenBadInput("occurredAt");
+        given.when(new SessionCommand.RecordVitals(at(-720), "r", 120, 80, 70, 98, null, null))
+                .thenTypes(SessionEvent.VitalsRecorded.class);
+        Given.of(new SessionDecider())
+                .at(Sample.NOW)
+                .when(new SessionCommand.BeginSession(
+                        at(-721), Sample.plan(Treatment.ESKETAMINE), false, Sample.protocol()))
+                .thenBadInput("occurredAt");
     }
 
     @Test

@@ -116,6 +116,69 @@ class DischargeTest {
     }
 
     @Test
+    void a_discharge_is_not_put_back_to_before_the_patient_got_worse() {
+        given(Sample.plus(waiting(), Sample.vitals("worse", at(158), 182, 112)))
+                .when(new Discharge(at(156), null))
+                .thenRefused(Reason.FINAL_VITALS_MISSING)
+                .saying("systolic 182");
+        given(Sample.plus(waiting(), new SessionEvent.VitalsRecorded(at(158), "worse", 126, 80, 72, 98, 2, 0)))
+                .when(new Discharge(at(156), null))
+                .thenRefused(Reason.SEDATION_PRESENT);
+    }
+
+    @Test
+    void a_late_entry_does_not_turn_back_the_clock_by_which_the_patient_is_ready() {
+        given(Sample.plus(Sample.observing(), Sample.vitals("reading-3", at(156), 126, 80)))
+                .when(new SessionCommand.RecordVitals(at(75), "reading-2", 138, 86, 72, 98, 5, 0))
+                .then(Sample.vitals("reading-2", at(75), 138, 86), new ReadyToLeave(at(156), 126, 121));
+    }
+
+    @Test
+    void nobody_leaves_before_the_dose_that_they_were_given() {
+        given(Sample.observing())
+                .when(new SessionCommand.RecordPatientLeft(at(34), "fled"))
+                .thenBadInput("occurredAt");
+        given(waiting()).when(new Discharge(at(34), null)).thenBadInput("occurredAt");
+    }
+
+    @Test
+    void who_leaves_between_two_devices_or_after_the_full_time_is_told_so() {
+        given(Sample.dosing())
+                .when(new SessionCommand.RecordPatientLeft(at(40), "fled"))
+                .and(e -> assertThat(((SessionEvent.PatientLeftEarly) e.getFirst())
+                                .deviation()
+                                .fact())
+                        .isEqualTo("left 10 min after the last dose instead of 120; 28 of 56 mg given"));
+        given(Sample.observing())
+                .when(new SessionCommand.RecordPatientLeft(at(185), "fled"))
+                .and(e -> assertThat(((SessionEvent.PatientLeftEarly) e.getFirst())
+                                .deviation()
+                                .fact())
+                        .isEqualTo("left 150 min after the last dose, before being discharged"));
+    }
+
+    @Test
+    void a_recovery_score_counts_by_when_it_was_taken_and_only_after_the_infusion() {
+        List<SessionEvent> events = Sample.plus(
+                Sample.infused(),
+                Sample.vitals("r", at(131), 126, 80),
+                new SessionEvent.RideHere(at(131)),
+                new SessionEvent.InstructionsGiven(at(131)));
+        RecoveryScore ten = new RecoveryScore(2, 2, 2, 2, 2);
+        RecoveryScore seven = new RecoveryScore(1, 1, 1, 2, 2);
+        given(Sample.plus(events, new SessionEvent.RecoveryRecorded(at(20), ten, 10)))
+                .when(new Discharge(at(132), null))
+                .thenRefused(Reason.RECOVERY_SCORE_LOW);
+        given(Sample.plus(
+                        events,
+                        new SessionEvent.RecoveryRecorded(at(130), seven, 7),
+                        new SessionEvent.RecoveryRecorded(at(90), ten, 10)))
+                .when(new Discharge(at(132), null))
+                .thenRefused(Reason.RECOVERY_SCORE_LOW)
+                .saying("now 7");
+    }
+
+    @Test
     void who_leaves_too_early_is_a_fact_with_a_deviation() {
         given(Sample.observing())
                 .when(new SessionCommand.RecordPatientLeft(at(125), null))

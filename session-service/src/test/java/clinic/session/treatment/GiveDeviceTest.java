@@ -93,5 +93,8 @@ class GiveDeviceTest {
         given(Sample.plus(Sample.cleared(), new SessionEvent.SuicideRiskFlagged(at(20), 2)))
                 .when(give(1, at(30), Sample.EXPIRES, null))
                 .thenRefused(Reason.SUICIDE_RISK_OPEN);
+        given(Sample.plus(Sample.dosing(), new SessionEvent.SuicideRiskFlagged(at(32), 2)))
+                .when(give(2, at(35), Sample.EXPIRES, null))
+                .thenRefused(Reason.SUICIDE_RISK_OPEN);
     }
 }

@@ -67,7 +67,7 @@ final class Orders {
                 new ClearForDosing(at(12), null),
                 new GiveDevice(at(35), 2, NDC, "24KX091", EXPIRES, null),
                 new StopDosing(NOW, "nausea"),
-                new StartInfusion(NOW, "00409205105", "KT77", EXPIRES, ContainerType.SINGLE_DOSE, 50_000, null),
+                new StartInfusion(at(35), "00409205105", "KT77", EXPIRES, ContainerType.SINGLE_DOSE, 50_000, null),
                 new StopInfusion(NOW, 38_000, 12_000, new Person("staff-2", "Willa Witness"), null),
                 new RecordVitals(NOW, "reading-9", 150, 94, 80, 97, 5, 0),
                 new AnswerAlarm(NOW, "alarm-1", AlarmAnswer.EXPECTED_SETTLED, null),

@@ -89,10 +89,47 @@ class SignTest {
     }
 
     @Test
+    void only_a_prescriber_signs_as_the_responsible_one() {
+        List<SessionEvent> events = Sample.discharged();
+        Sign asResponsible = new Sign(Sample.NOW, Meaning.RESPONSIBLE_PRESCRIBER, Sample.HASH, events.size() - 1);
+        var given = Given.of(new SessionDecider()).given(events).at(Sample.NOW);
+        given.by(Sample.nurse()).when(asResponsible).thenRefused(Reason.MEANING_NOT_YOURS);
+        given.by(Sample.doctor()).when(asResponsible).thenTypes(SessionEvent.SessionSigned.class);
+    }
+
+    @Test
+    void a_dose_that_nobody_had_ordered_needs_its_order_and_diagnosis_before_the_signature() {
+        List<SessionEvent> events = Sample.discharged();
+        events.removeIf(e -> e instanceof SessionEvent.TreatmentOrdered);
+        sign(events, Sample.nurse()).thenRefused(Reason.NOT_ORDERED);
+        Given.of(new SessionDecider())
+                .given(events)
+                .at(Sample.NOW)
+                .by(Sample.doctor())
+                .when(new SessionCommand.OrderTreatment(Sample.NOW, 56, null, null))
+                .thenTypes(SessionEvent.TreatmentOrdered.class);
+        List<SessionEvent> undiagnosed = Sample.discharged();
+        undiagnosed.removeIf(e -> e instanceof SessionEvent.DiagnosisRecorded);
+        sign(undiagnosed, Sample.nurse()).thenRefused(Reason.DIAGNOSIS_MISSING);
+    }
+
+    @Test
+    void an_amendment_says_what_stood_there() {
+        Given.of(new SessionDecider())
+                .given(Sample.signed())
+                .at(Sample.NOW)
+                .by(Sample.nurse())
+                .when(new SessionCommand.Amend(Sample.NOW, 3, "number", " ", "R-4712", "misread"))
+                .thenBadInput("oldValue");
+    }
+
+    @Test
     void who_witnessed_the_waste_does_not_sign() {
         List<SessionEvent> events = Sample.plus(Sample.infused(), new SessionEvent.Discharged(at(140), 110, 70, null));
         Actor witness = new Actor("staff-2", "Willa Witness", Set.of("CLINICIAN"), Sample.NOW);
         sign(events, witness).thenRefused(Reason.SIGNER_IS_WITNESS);
+        sign(events, new Actor("STAFF-2", "Willa Witness", Set.of("CLINICIAN"), Sample.NOW))
+                .thenRefused(Reason.SIGNER_IS_WITNESS);
         sign(events, Sample.nurse()).thenTypes(SessionEvent.SessionSigned.class);
     }
 }

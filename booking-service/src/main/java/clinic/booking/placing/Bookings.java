@@ -71,7 +71,8 @@ public class Bookings {
                 order.nurseId(),
                 order.prescriberId(),
                 order.overrides(),
-                order.overrideReason());
+                order.overrideReason(),
+                order.afterwards() != null);
         try {
             return commands.together(order, a -> book(order, request, DayPlan.id(order.siteId(), date), a));
         } catch (DayPlanRefused refused) {
@@ -114,7 +115,8 @@ public class Bookings {
                 null,
                 null,
                 order.overrides(),
-                order.overrideReason());
+                order.overrideReason(),
+                order.afterwards() != null);
         try {
             return commands.together(
                     order, a -> move(order, request, now.place().day(), DayPlan.id(siteId, date), a));

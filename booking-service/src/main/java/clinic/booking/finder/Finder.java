@@ -74,6 +74,7 @@ class Finder {
     record Found(List<Slot> slots, int searched) {}
 
     Found find(String siteId, String patientId, String treatment, LocalDate from, int most) {
+        DayPlan.checked(from, "from");
         BadInput.check(most >= 1 && most <= 50, "most", "Ask for 1 to 50 times.");
         List<Slot> slots = new ArrayList<>();
         int searched = 0;

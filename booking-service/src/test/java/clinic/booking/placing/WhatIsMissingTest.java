@@ -66,6 +66,22 @@ class WhatIsMissingTest {
     }
 
     @Test
+    void a_file_is_expected_where_a_file_is_expected() {
+        assertThat(status("/patients/import", "{}")).isEqualTo(400);
+    }
+
+    @Test
+    void a_reason_that_no_database_holds_is_not_stored() {
+        String site = desk.siteWithDay(Desk.COMING);
+        String visit = visit();
+        ok(desk.book(visit, desk.patient("Ana", "Whitfield"), site, "ESKETAMINE", Desk.COMING + "T09:00"));
+        assertThat(status("/api/visits/" + visit + "/cancel", "{\"reason\": \"x\\u0000\"}"))
+                .isEqualTo(422);
+        assertThat(desk.form("/day/visits/" + visit + "/cancel", "reason=x%00").statusCode())
+                .isEqualTo(422);
+    }
+
+    @Test
     void a_date_that_no_calendar_holds_is_not_looked_at() {
         String site = desk.siteWithDay(Desk.COMING);
         assertThat(status("/api/sites/" + site + "/days/+999999999-01-01", null))

@@ -1,6 +1,7 @@
 package clinic.booking.dayplan;
 
 import clinic.platform.aggregate.DecidedAggregate;
+import clinic.platform.decider.BadInput;
 import java.time.LocalDate;
 import org.axonframework.modelling.command.AggregateRoot;
 
@@ -10,6 +11,12 @@ public final class DayPlan extends DecidedAggregate<DayPlanCommand, DayPlanState
 
     public DayPlan(String id) {
         super(id, new DayPlanDecider());
+    }
+
+    /** @throws BadInput for a date on which nobody plans anything, and which a database or a calendar may not hold */
+    public static LocalDate checked(LocalDate date, String field) {
+        BadInput.check(date.getYear() >= 2000 && date.getYear() <= 2200, field, "The date lies between 2000 and 2200.");
+        return date;
     }
 
     public static String id(String siteId, LocalDate date) {

@@ -10,7 +10,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 
 /** The rules of a site's day. */
@@ -35,6 +34,7 @@ public final class DayPlanDecider implements Decider<DayPlanCommand, DayPlanStat
                     Reason.DAY_NOT_OPEN, "This day is not open for booking yet. Open it from the roster.", Map.of());
         }
         happened(c.occurredAt(), situation);
+        DayPlan.checked(c.date(), "date");
         c.roster().check();
         return List.of(new DayPlanEvent.DayOpened(c.siteId(), c.date(), c.roster(), c.occurredAt()));
     }
@@ -54,7 +54,7 @@ public final class DayPlanDecider implements Decider<DayPlanCommand, DayPlanStat
             }
             case DayPlanCommand.Reserve c -> {
                 happened(c.occurredAt(), situation);
-                yield reserve(c, day);
+                yield reserve(c, day, situation);
             }
             case DayPlanCommand.Release c -> {
                 happened(c.occurredAt(), situation);
@@ -70,11 +70,7 @@ public final class DayPlanDecider implements Decider<DayPlanCommand, DayPlanStat
         if (c.roster().equals(day.roster())) {
             return List.of();
         }
-        Allocator before = new Allocator(day);
-        Allocator after = new Allocator(day.with(c.roster()));
-        List<Map<String, Object>> losing = day.reservations().stream()
-                .flatMap(r -> broken(r, before, after).stream().map(v -> loss(r, v, day)))
-                .toList();
+        List<Map<String, Object>> losing = Losses.of(day, c.roster());
         if (!losing.isEmpty()) {
             throw new DayPlanRefused(
                     Reason.ROSTER_SHRINKS_UNDER_BOOKINGS,
@@ -88,23 +84,8 @@ public final class DayPlanDecider implements Decider<DayPlanCommand, DayPlanStat
         return List.of(new DayPlanEvent.RosterChanged(c.roster(), c.occurredAt()));
     }
 
-    /** A rule that this place satisfied (or was not overridden for it) and would break now. */
-    private static Optional<Violation> broken(Reservation r, Allocator before, Allocator after) {
-        Set<Rule> already = before.violations(r).stream().map(Violation::rule).collect(Collectors.toSet());
-        return after.violations(r).stream()
-                .filter(v -> !already.contains(v.rule()) && !r.overridden().contains(v.rule()))
-                .findFirst();
-    }
-
-    private static Map<String, Object> loss(Reservation r, Violation v, DayPlanState.Open day) {
-        return Map.of(
-                "visitId", r.visitId(),
-                "rule", v.rule().name(),
-                "starts", LocalTime.ofInstant(r.start(), day.zone()).toString(),
-                "why", v.sentence());
-    }
-
-    private static List<? extends DayPlanEvent> reserve(DayPlanCommand.Reserve c, DayPlanState.Open day) {
+    private static List<? extends DayPlanEvent> reserve(
+            DayPlanCommand.Reserve c, DayPlanState.Open day, Situation situation) {
         Request request = c.request();
         BadInput.check(
                 request.start().atZone(day.zone()).toLocalDate().equals(day.date()),
@@ -118,7 +99,7 @@ public final class DayPlanDecider implements Decider<DayPlanCommand, DayPlanStat
         Allocator.Answer answer = allocator.place(request);
         Reservation place = answer.place();
         if (place == null) {
-            throw refusal(request, answer.violations(), allocator, day);
+            throw refusal(request, answer.violations(), allocator, day, situation);
         }
         return List.of(new DayPlanEvent.Reserved(place, c.occurredAt()));
     }
@@ -127,14 +108,19 @@ public final class DayPlanDecider implements Decider<DayPlanCommand, DayPlanStat
         return held.start().equals(request.start())
                 && held.patientId().equals(request.patientId())
                 && held.treatment().equals(request.treatment())
-                && (request.chairId() == null || request.chairId().equals(held.chairId()));
+                && (request.chairId() == null || request.chairId().equals(held.chairId()))
+                && (request.prescriberId() == null || request.prescriberId().equals(held.prescriberId()));
     }
 
     private static DayPlanRefused refusal(
-            Request request, List<Violation> violations, Allocator allocator, DayPlanState.Open day) {
+            Request request,
+            List<Violation> violations,
+            Allocator allocator,
+            DayPlanState.Open day,
+            Situation situation) {
         Violation first = violations.getFirst();
-        // For a visit that is entered afterwards the past is where to look.
-        Instant from = request.start();
+        boolean goneBy = request.start().isBefore(situation.now());
+        Instant from = goneBy && !request.afterwards() ? situation.now() : request.start();
         Optional<Reservation> free = allocator.firstFree(request, from);
         Map<String, Object> details = new HashMap<>();
         details.put("rule", first.rule().name());

@@ -30,6 +30,11 @@ public final class NurseLoad {
                 .sum();
     }
 
+    /** By how much the load is above capacity, in hundredths of a nurse; 0 if it is not. */
+    static int excessAt(DayPlanState.Open day, Collection<Reservation> reservations, Instant moment) {
+        return Math.max(0, at(day.roster(), reservations, moment) - capacityAt(day, moment));
+    }
+
     /** The moments in the interval at which load or capacity can change, its beginning included. */
     public static SortedSet<Instant> steps(
             DayPlanState.Open day, Collection<Reservation> reservations, Instant from, Instant to) {

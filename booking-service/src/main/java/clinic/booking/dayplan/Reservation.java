@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A place that a visit holds.
  *
+ * @param prescriberId empty if nobody is on the roster: cover was overridden, or no phase needs it
  * @param overridden rules that were knowingly broken for it
  */
 public record Reservation(
@@ -88,5 +89,10 @@ public record Reservation(
     }
 
     /** Half-open. */
-    record Span(Instant from, Instant to) {}
+    record Span(Instant from, Instant to) {
+
+        boolean isEmpty() {
+            return !from.isBefore(to);
+        }
+    }
 }

@@ -1,13 +1,9 @@
 package clinic.booking.dayplan;
 
-import clinic.platform.decider.BadInput;
 import java.time.LocalTime;
-import java.time.ZoneId;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -76,41 +72,8 @@ public record Roster(
         return shifts.stream().filter(s -> s.duty() == duty);
     }
 
-    /** @throws BadInput naming the field that cannot be right */
+    /** @throws clinic.platform.decider.BadInput naming the field that cannot be right */
     public void check() {
-        BadInput.check(!siteName.isBlank(), "siteName", "A site needs a name.");
-        BadInput.check(
-                ZoneId.getAvailableZoneIds().contains(zone),
-                "zone",
-                "The zone is an IANA name such as America/Denver.");
-        BadInput.check(opens.isBefore(closes), "closes", "The site closes before it opens.");
-        BadInput.check(!chairs.isEmpty(), "chairs", "A day without chairs can't be booked.");
-        distinct(chairs.stream().map(Chair::id), "chairs");
-        distinct(pumps.stream().map(Pump::id), "pumps");
-        distinct(treatments.stream().map(Treatment::code), "treatments");
-        for (Shift shift : shifts) {
-            BadInput.check(shift.from().isBefore(shift.to()), "shifts", "A shift ends before it begins.");
-            BadInput.check(shift.capacityHundredths() >= 0, "shifts", "A capacity is not negative.");
-        }
-        BadInput.check(
-                loadHundredths.values().stream().allMatch(l -> l >= 0), "loadHundredths", "A load is not negative.");
-        for (Treatment treatment : treatments) {
-            BadInput.check(
-                    treatment.blocks().stream().allMatch(b -> b.minutes() >= 0)
-                            && treatment.blocks().stream()
-                                            .mapToInt(Block::minutes)
-                                            .sum()
-                                    > 0,
-                    "treatments",
-                    "A treatment takes some time.");
-        }
-    }
-
-    private static void distinct(Stream<String> ids, String field) {
-        Set<String> seen = new HashSet<>();
-        ids.forEach(id -> {
-            BadInput.check(!id.isBlank(), field, "An id is missing.");
-            BadInput.check(seen.add(id), field, "An id is given twice.");
-        });
+        RosterCheck.of(this);
     }
 }

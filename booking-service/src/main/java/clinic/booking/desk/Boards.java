@@ -132,7 +132,7 @@ class Boards {
                 words.tone(),
                 words.text(),
                 words.step(),
-                v.state().equals("BOOKED"));
+                v.movable());
     }
 
     static String treatment(VisitRow v, Roster roster) {

@@ -1,5 +1,6 @@
 package clinic.booking.desk;
 
+import clinic.booking.dayplan.DayPlan;
 import clinic.booking.dayplan.Roster;
 import clinic.booking.dayplan.Rule;
 import clinic.booking.overview.VisitRow;
@@ -72,7 +73,7 @@ class DayScreen {
         }
         Sites.Site chosen = site == null ? all.getFirst() : sites.get(site);
         LocalDate today = LocalDate.ofInstant(clock.instant(), chosen.zone());
-        LocalDate shown = date == null ? today : date;
+        LocalDate shown = date == null ? today : DayPlan.checked(date, "date");
         model.addAttribute("board", boards.of(chosen, shown));
         model.addAttribute("heading", TITLE.format(shown));
         model.addAttribute("today", today);
@@ -100,7 +101,6 @@ class DayScreen {
     }
 
     @PostMapping("/day/visits/{id}/no-show")
-    @AllowedTo({"FRONT_DESK", "CLINICIAN", "ADMIN"})
     String noShow(
             @PathVariable String id,
             @RequestHeader(name = "HX-Request", required = false) @Nullable String htmx,
@@ -124,6 +124,7 @@ class DayScreen {
             @PathVariable String id,
             @RequestParam String start,
             @RequestParam(required = false) @Nullable String chairId,
+            @RequestParam(required = false) @Nullable String prescriberId,
             @RequestParam(required = false) @Nullable Set<Rule> overrides,
             @RequestParam(required = false) @Nullable String overrideReason,
             @RequestParam(required = false) @Nullable String enteredAfterwards,
@@ -134,7 +135,8 @@ class DayScreen {
                 id,
                 LocalStart.parse(start, "start", zone),
                 VisitBody.blank(chairId),
-                overrides == null ? Set.of() : overrides,
+                VisitBody.blank(prescriberId),
+                VisitBody.rules(overrides),
                 VisitBody.blank(overrideReason),
                 VisitBody.blank(enteredAfterwards),
                 clock.instant()));

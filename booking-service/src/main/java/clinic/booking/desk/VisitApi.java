@@ -54,6 +54,7 @@ class VisitApi {
     record Move(
             String start,
             @Nullable String chairId,
+            @Nullable String prescriberId,
             @Nullable Set<Rule> overrides,
             @Nullable String overrideReason,
             @Nullable String enteredAfterwards,
@@ -64,7 +65,7 @@ class VisitApi {
 
     @PostMapping
     ResponseEntity<Placed> book(@RequestBody VisitBody body) {
-        Bookings.Placed placed = bookings.book(body.order(sites.zone(body.siteId()), clock.instant()));
+        Bookings.Placed placed = bookings.book(body.order(sites::zone, clock.instant()));
         return ResponseEntity.created(URI.create("/booking/api/visits/" + placed.visitId()))
                 .body(placed(placed));
     }
@@ -76,7 +77,8 @@ class VisitApi {
                 id,
                 LocalStart.parse(body.start(), "start", zone),
                 VisitBody.blank(body.chairId()),
-                body.overrides() == null ? Set.of() : body.overrides(),
+                VisitBody.blank(body.prescriberId()),
+                VisitBody.rules(body.overrides()),
                 VisitBody.blank(body.overrideReason()),
                 VisitBody.blank(body.enteredAfterwards()),
                 at(body.occurredAt()))));
@@ -89,7 +91,6 @@ class VisitApi {
     }
 
     @PostMapping("/{id}/no-show")
-    @AllowedTo({"FRONT_DESK", "CLINICIAN", "ADMIN"})
     Done noShow(@PathVariable String id, @RequestBody(required = false) @Nullable Happened body) {
         return done(bookings.end(new EndVisit.NoShow(id, at(body == null ? null : body.occurredAt()))));
     }
@@ -105,7 +106,7 @@ class VisitApi {
     }
 
     private Instant at(@Nullable Instant given) {
-        return given == null ? clock.instant() : given;
+        return VisitBody.moment(given, clock.instant());
     }
 
     private Placed placed(Bookings.Placed p) {

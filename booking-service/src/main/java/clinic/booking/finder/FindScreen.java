@@ -117,7 +117,7 @@ class FindScreen {
                 null,
                 null,
                 null);
-        Bookings.Placed placed = bookings.book(body.order(zone, clock.instant()));
+        Bookings.Placed placed = bookings.book(body.order(sites::zone, clock.instant()));
         writes.await(Visits.NAME, placed.committed());
         LocalDate date = LocalDate.ofInstant(placed.place().start(), zone);
         String board = "/day?site=" + siteId + "&date=" + date + "&visit=" + visitId;

@@ -18,7 +18,6 @@ import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -75,6 +74,7 @@ class Finder {
     record Found(List<Slot> slots, int searched) {}
 
     Found find(String siteId, String patientId, String treatment, LocalDate from, int most) {
+        DayPlan.checked(from, "from");
         BadInput.check(most >= 1 && most <= 50, "most", "Ask for 1 to 50 times.");
         List<Slot> slots = new ArrayList<>();
         int searched = 0;
@@ -97,7 +97,7 @@ class Finder {
         Allocator allocator = new Allocator(day);
         Instant now = clock.instant();
         Instant from = now.isAfter(day.opens()) ? now : day.opens();
-        Request wish = new Request("visit-not-yet", patientId, treatment, from, null, null, null, null, Set.of(), null);
+        Request wish = Request.of("visit-not-yet", patientId, treatment, from);
         Optional<Reservation> place = allocator.firstFree(wish, from);
         while (place.isPresent() && slots.size() < most) {
             slots.add(slot(day, place.get(), allocator, now));

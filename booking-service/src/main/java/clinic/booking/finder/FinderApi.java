@@ -1,6 +1,8 @@
 package clinic.booking.finder;
 
+import clinic.booking.placing.VisitBody;
 import clinic.booking.site.Sites;
+import clinic.platform.decider.BadInput;
 import clinic.platform.security.AllowedTo;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -34,6 +36,8 @@ class FinderApi {
 
     @PostMapping("/api/find")
     Finder.Found find(@RequestBody Wish wish) {
+        BadInput.check(VisitBody.blank(wish.siteId()) != null, "siteId", "Say at which site.");
+        BadInput.check(VisitBody.blank(wish.treatment()) != null, "treatment", "Say which treatment.");
         LocalDate today = LocalDate.ofInstant(clock.instant(), sites.zone(wish.siteId()));
         return finder.find(
                 wish.siteId(),

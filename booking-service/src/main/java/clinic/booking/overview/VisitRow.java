@@ -83,6 +83,11 @@ public record VisitRow(
         return value == null ? null : value.toInstant();
     }
 
+    /** Nobody has heard of the patient yet, neither here nor in the session. */
+    public boolean movable() {
+        return state.equals("BOOKED") && phase == null;
+    }
+
     public ZoneId zoneId() {
         return ZoneId.of(zone);
     }

@@ -30,7 +30,13 @@ public record Identity(
             String line,
             String city,
             String state,
-            @Nullable String postalCode) {}
+            @Nullable String postalCode) {
+
+        @Override
+        public String toString() {
+            return "Address[…]";
+        }
+    }
 
     private static final int LONGEST_NAME = 200;
     private static final LocalDate EARLIEST_BIRTH = LocalDate.of(1880, 1, 1);

@@ -54,6 +54,11 @@ public sealed interface PatientEvent {
                     occurredAt);
         }
 
+        @Override
+        public String toString() {
+            return "CoverageSet[" + coverageId + "]";
+        }
+
         public Coverage coverage() {
             return new Coverage(
                     coverageId,
@@ -77,5 +82,11 @@ public sealed interface PatientEvent {
             @Personal @Nullable String number,
             LocalDate enrolledOn,
             Instant occurredAt)
-            implements PatientEvent {}
+            implements PatientEvent {
+
+        @Override
+        public String toString() {
+            return "Enrolled[" + program + "]";
+        }
+    }
 }

@@ -58,8 +58,11 @@ public class Bookings {
     /** What became of an order. */
     public record Placed(String visitId, Place place, Committed committed) {}
 
-    /** The same visit id for the same patient and treatment again is the same booking. */
+    /** The same visit id for the same patient, treatment, dose, time and place again is the same booking. */
     public Placed book(BookVisit order) {
+        if (!order.patientId().startsWith("patient-")) {
+            throw new NotFound("patient of this id");
+        }
         LocalDate date = LocalDate.ofInstant(order.start(), sites.zone(order.siteId()));
         Request request = new Request(
                 order.visitId(),
@@ -71,7 +74,8 @@ public class Bookings {
                 order.nurseId(),
                 order.prescriberId(),
                 order.overrides(),
-                order.overrideReason());
+                order.overrideReason(),
+                order.afterwards() != null);
         try {
             return commands.together(order, a -> book(order, request, DayPlan.id(order.siteId(), date), a));
         } catch (DayPlanRefused refused) {
@@ -89,7 +93,7 @@ public class Bookings {
         if (visit.state() instanceof VisitState.Known known) {
             // The visit's own rules say whether this is a repeat; its place has been decided.
             visit.decide(new VisitCommand.Book(
-                    order.visitId(), order.patientId(), known.place(), order.afterwards(), order.occurredAt()));
+                    order.visitId(), order.patientId(), again(order, known), order.afterwards(), order.occurredAt()));
             return new Placed(order.visitId(), known.place(), visit.committed());
         }
         Reservation held = reserve(day, request, order.occurredAt());
@@ -98,6 +102,13 @@ public class Bookings {
                 order.visitId(), order.patientId(), place, order.afterwards(), order.occurredAt()));
         reservations.replace(held, open(day));
         return new Placed(order.visitId(), place, visit.committed());
+    }
+
+    /** What the day plan chose then it would choose again; what is asked for must be what was asked for. */
+    private static Place again(BookVisit order, VisitState.Known known) {
+        Place first = known.original();
+        String chair = order.chairId() == null ? first.chairId() : order.chairId();
+        return first.asked(order.siteId(), chair, order.treatment(), order.plannedDoseMg(), order.start());
     }
 
     public Placed move(MoveVisit order) {
@@ -112,9 +123,10 @@ public class Bookings {
                 order.chairId(),
                 null,
                 null,
-                null,
+                order.prescriberId(),
                 order.overrides(),
-                order.overrideReason());
+                order.overrideReason(),
+                order.afterwards() != null);
         try {
             return commands.together(
                     order, a -> move(order, request, now.place().day(), DayPlan.id(siteId, date), a));
@@ -184,7 +196,7 @@ public class Bookings {
 
     /** @throws NotFound if there is no such visit */
     public VisitState.Known known(String visitId) {
-        if (history.fold(Visit.class, visitId) instanceof VisitState.Known known) {
+        if (visitId.startsWith("visit-") && history.fold(Visit.class, visitId) instanceof VisitState.Known known) {
             return known;
         }
         throw new NotFound("visit " + visitId);

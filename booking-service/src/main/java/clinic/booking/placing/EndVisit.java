@@ -11,6 +11,6 @@ public sealed interface EndVisit {
     @AllowedTo({"FRONT_DESK", "CLINICIAN", "PRESCRIBER", "ADMIN"})
     record Cancel(String visitId, String reason, Instant occurredAt) implements EndVisit {}
 
-    @AllowedTo({"FRONT_DESK", "CLINICIAN", "ADMIN"})
+    @AllowedTo({"FRONT_DESK", "CLINICIAN", "PRESCRIBER", "ADMIN"})
     record NoShow(String visitId, Instant occurredAt) implements EndVisit {}
 }

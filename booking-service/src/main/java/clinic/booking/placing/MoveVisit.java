@@ -6,12 +6,13 @@ import java.time.Instant;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** The order to give a visit another time or chair at its site, on the same day or another. */
+/** The order to give a visit another time, chair or prescriber at its site, on the same day or another. */
 @AllowedTo({"FRONT_DESK", "CLINICIAN", "PRESCRIBER", "ADMIN"})
 public record MoveVisit(
         String visitId,
         Instant start,
         @Nullable String chairId,
+        @Nullable String prescriberId,
         Set<Rule> overrides,
         @Nullable String overrideReason,
         @Nullable String afterwards,

@@ -10,6 +10,8 @@ import clinic.booking.dayplan.Roster;
 import clinic.booking.overview.Days;
 import clinic.platform.aggregate.History;
 import clinic.platform.decider.Refused;
+import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.HashMap;
@@ -26,10 +28,12 @@ class NextFree {
 
     private final Days days;
     private final History history;
+    private final Clock clock;
 
-    NextFree(Days days, History history) {
+    NextFree(Days days, History history, Clock clock) {
         this.days = days;
         this.history = history;
+        this.clock = clock;
     }
 
     RuntimeException enrich(DayPlanRefused refused, String siteId, LocalDate date, Request request) {
@@ -38,7 +42,9 @@ class NextFree {
         }
         for (LocalDate later : days.openAfter(siteId, date, DAYS)) {
             if (history.fold(DayPlan.class, DayPlan.id(siteId, later)) instanceof DayPlanState.Open day) {
-                Optional<Reservation> place = new Allocator(day).firstFree(request, day.opens());
+                Instant now = clock.instant();
+                Instant from = request.afterwards() || now.isBefore(day.opens()) ? day.opens() : now;
+                Optional<Reservation> place = new Allocator(day).firstFree(request, from);
                 if (place.isPresent()) {
                     return with(refused, place.get(), day);
                 }

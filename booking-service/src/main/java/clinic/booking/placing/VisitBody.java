@@ -5,8 +5,11 @@ import clinic.booking.site.LocalStart;
 import clinic.platform.decider.BadInput;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -40,9 +43,13 @@ public record VisitBody(
         return "visit-" + UUID.randomUUID();
     }
 
-    public BookVisit order(ZoneId zone, Instant now) {
+    /** @param zones where each site is */
+    public BookVisit order(Function<String, ZoneId> zones, Instant now) {
         String id = blank(visitId) == null ? freshId() : String.valueOf(visitId);
         BadInput.check(ID.matcher(id).matches(), "visitId", "A visit's id looks like visit-….");
+        BadInput.check(blank(patientId) != null, "patientId", "Say for whom.");
+        BadInput.check(blank(siteId) != null, "siteId", "Say at which site.");
+        BadInput.check(blank(treatment) != null, "treatment", "Say which treatment.");
         BadInput.check(
                 plannedDoseMg == null || (plannedDoseMg > 0 && plannedDoseMg <= 1000),
                 "plannedDoseMg",
@@ -52,16 +59,27 @@ public record VisitBody(
                 patientId,
                 siteId,
                 treatment,
-                LocalStart.parse(start, "start", zone),
+                LocalStart.parse(start, "start", zones.apply(siteId)),
                 blank(chairId),
                 blank(pumpId),
                 blank(nurseId),
                 blank(prescriberId),
                 plannedDoseMg,
-                overrides == null ? Set.of() : overrides,
+                rules(overrides),
                 blank(overrideReason),
                 blank(enteredAfterwards),
-                occurredAt == null ? now : occurredAt);
+                moment(occurredAt, now));
+    }
+
+    /** As exact as the database keeps it. */
+    public static Instant moment(@Nullable Instant given, Instant now) {
+        return given == null ? now : given.truncatedTo(ChronoUnit.MICROS);
+    }
+
+    public static Set<Rule> rules(@Nullable Set<Rule> given) {
+        Set<Rule> rules = given == null ? Set.of() : given;
+        BadInput.check(rules.stream().allMatch(Objects::nonNull), "overrides", "A rule to override is empty.");
+        return rules;
     }
 
     public static @Nullable String blank(@Nullable String text) {

@@ -41,4 +41,9 @@ record CoverageForm(
                 Forgiving.name(validTo).isEmpty() ? null : Forgiving.date(validTo, "validTo"),
                 Forgiving.blankToNull(authorizationNumber));
     }
+
+    @Override
+    public String toString() {
+        return "CoverageForm[…]";
+    }
 }

@@ -1,7 +1,6 @@
 package clinic.booking.registration;
 
 import ca.uhn.fhir.context.FhirContext;
-import ca.uhn.fhir.parser.DataFormatException;
 import ca.uhn.fhir.parser.IParser;
 import ca.uhn.fhir.parser.StrictErrorHandler;
 import clinic.booking.patient.Coverage;
@@ -11,11 +10,17 @@ import clinic.booking.registration.ImportReport.Entry;
 import clinic.booking.registration.ImportReport.Outcome;
 import clinic.platform.decider.BadInput;
 import clinic.platform.decider.Refused;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Supplier;
 import org.hl7.fhir.r4.model.Organization;
 import org.hl7.fhir.r4.model.Patient;
 import org.hl7.fhir.r4.model.Reference;
@@ -32,12 +37,16 @@ import tools.jackson.databind.json.JsonMapper;
 class FhirImport {
 
     private final Registry registry;
+    private final ImportedEntries imported;
     private final JsonMapper json;
+    private final Clock clock;
     private final FhirContext fhir = FhirContext.forR4Cached();
 
-    FhirImport(Registry registry, JsonMapper json) {
+    FhirImport(Registry registry, ImportedEntries imported, JsonMapper json, Clock clock) {
         this.registry = registry;
+        this.imported = imported;
         this.json = json;
+        this.clock = clock;
     }
 
     ImportReport take(byte[] bytes) {
@@ -57,8 +66,10 @@ class FhirImport {
     private final class Run {
 
         private final Map<String, String> patients = new HashMap<>();
+        private final Set<String> taken = new HashSet<>();
         private final Map<String, String> payers = new HashMap<>();
         private final List<Entry> entries = new ArrayList<>();
+        private final LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
 
         void organization(FhirFile.Entry entry) {
             if (!entry.type().equals("Organization")) {
@@ -77,46 +88,73 @@ class FhirImport {
             attempt(entry, () -> {
                 Patient patient = parse(entry, Patient.class);
                 String id = FhirPatients.patientId(patient);
-                Identity identity = FhirPatients.identity(patient);
-                boolean changed = put(id, identity);
+                BadInput.check(
+                        !taken.contains(id),
+                        "identifier",
+                        "An earlier entry of this file is the same patient by identifier or id.");
+                Identity identity = readable(() -> FhirPatients.identity(patient, today));
+                boolean changed = put(id, identity, patient, entry);
+                taken.add(id);
                 names(entry, patient).forEach(name -> patients.put(name, id));
                 return new Entry(entry.index(), "Patient", changed ? Outcome.IMPORTED : Outcome.UNCHANGED, id, null);
             });
         }
 
-        private boolean put(String id, Identity identity) {
-            if (!registry.has(id)) {
+        private boolean put(String id, Identity identity, Patient patient, FhirFile.Entry entry) {
+            Identity known =
+                    registry.find(id).map(PatientState.Registered::identity).orElse(null);
+            BadInput.check(
+                    known == null
+                            || FhirPatients.identifier(patient).isPresent()
+                            || known.birthDate().equals(identity.birthDate()),
+                    "id",
+                    "This id is a record's with another birth date. Give the patient an identifier.");
+            boolean changed = !identity.equals(known) && !imported.same(id, entry.resource());
+            if (changed && registry.has(id)) {
+                registry.correct(id, identity);
+            } else if (changed) {
                 registry.register(id, identity);
-                return true;
             }
-            if (identity.equals(registry.known(id).identity())) {
-                return false;
-            }
-            registry.correct(id, identity);
-            return true;
+            imported.keep(id, entry.resource());
+            return changed;
         }
 
         void coverage(FhirFile.Entry entry) {
             attempt(entry, () -> {
                 var resource = parse(entry, org.hl7.fhir.r4.model.Coverage.class);
+                if (!FhirPatients.inForce(resource)) {
+                    return new Entry(
+                            entry.index(),
+                            "Coverage",
+                            Outcome.UNSUPPORTED,
+                            null,
+                            "Its status is not active. If it was entered here before, end it in the patient's record.");
+                }
                 String patientId = beneficiary(resource.getBeneficiary());
-                Reference payor = resource.getPayorFirstRep();
-                String payerName = payerName(payor);
-                String payerId =
-                        payor.getIdentifier().hasValue() ? payor.getIdentifier().getValue() : payerName;
-                Coverage coverage = FhirPatients.coverage(resource, payerId, payerName);
-                PatientState.Registered known = registry.known(patientId);
-                boolean changed = !known.coverages().contains(coverage);
+                String coverageId = FhirPatients.coverageId(resource);
+                Coverage known = registry.known(patientId).coverages().stream()
+                        .filter(c -> c.coverageId().equals(coverageId))
+                        .findFirst()
+                        .orElse(null);
+                Coverage coverage = readable(() -> covered(resource, known));
+                String key = patientId + "/" + coverageId;
+                boolean changed = !coverage.equals(known) && !imported.same(key, entry.resource());
                 if (changed) {
                     registry.cover(patientId, coverage);
                 }
+                imported.keep(key, entry.resource());
                 return new Entry(
-                        entry.index(),
-                        "Coverage",
-                        changed ? Outcome.IMPORTED : Outcome.UNCHANGED,
-                        coverage.coverageId(),
-                        null);
+                        entry.index(), "Coverage", changed ? Outcome.IMPORTED : Outcome.UNCHANGED, coverageId, null);
             });
+        }
+
+        private Coverage covered(org.hl7.fhir.r4.model.Coverage resource, @Nullable Coverage known) {
+            Reference payor = resource.getPayorFirstRep();
+            String payerName = payerName(payor);
+            String payerId = payor.getIdentifier().hasValue()
+                    ? Forgiving.name(payor.getIdentifier().getValue())
+                    : payerName;
+            return FhirPatients.coverage(resource, payerId, payerName, known);
         }
 
         private String beneficiary(Reference reference) {
@@ -163,7 +201,7 @@ class FhirImport {
                                     "Only Patient and Coverage are imported."));
         }
 
-        private void attempt(FhirFile.Entry entry, java.util.function.Supplier<Entry> act) {
+        private void attempt(FhirFile.Entry entry, Supplier<Entry> act) {
             try {
                 entries.add(act.get());
             } catch (BadInput e) {
@@ -183,8 +221,19 @@ class FhirImport {
         parser.setParserErrorHandler(new StrictErrorHandler());
         try {
             return parser.parseResource(type, json.writeValueAsString(entry.resource()));
-        } catch (DataFormatException | IllegalArgumentException e) {
+        } catch (RuntimeException e) {
             throw new BadInput("resource", reason(e));
+        }
+    }
+
+    /** FHIR takes values that we can't read, e.g. a day that doesn't exist: that is the entry's fault, not the file's. */
+    private static <T> T readable(Supplier<T> reading) {
+        try {
+            return reading.get();
+        } catch (BadInput e) {
+            throw e;
+        } catch (RuntimeException e) {
+            throw new BadInput("resource", "It holds a value that can't be read.");
         }
     }
 

@@ -6,11 +6,10 @@ import clinic.booking.patient.Identity.Sex;
 import clinic.platform.decider.BadInput;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.Comparator;
-import java.util.Date;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.hl7.fhir.r4.model.Address;
@@ -20,7 +19,6 @@ import org.hl7.fhir.r4.model.Enumerations.AdministrativeGender;
 import org.hl7.fhir.r4.model.HumanName;
 import org.hl7.fhir.r4.model.Identifier;
 import org.hl7.fhir.r4.model.Patient;
-import org.hl7.fhir.r4.model.Period;
 import org.hl7.fhir.r4.model.PrimitiveType;
 import org.hl7.fhir.r4.model.StringType;
 import org.jspecify.annotations.Nullable;
@@ -32,13 +30,18 @@ final class FhirPatients {
 
     /** The same identifier always becomes the same patient; without one, the resource's own id counts. */
     static String patientId(Patient patient) {
-        String key = patient.getIdentifier().stream()
-                .filter(i -> i.hasValue() && !i.getSystem().endsWith("us-ssn"))
+        String key = identifier(patient)
                 .map(i -> i.getSystem() + "|" + i.getValue())
-                .findFirst()
                 .orElseGet(() -> patient.hasId() ? "id|" + patient.getIdPart() : "");
         BadInput.check(!key.isEmpty(), "identifier", "The patient has neither an identifier nor an id.");
         return "patient-" + derived(key);
+    }
+
+    /** Empty if only the id of one server says who this is; another server may give the same to somebody else. */
+    static Optional<Identifier> identifier(Patient patient) {
+        return patient.getIdentifier().stream()
+                .filter(i -> i.hasValue() && !String.valueOf(i.getSystem()).endsWith("us-ssn"))
+                .findFirst();
     }
 
     static String coverageId(org.hl7.fhir.r4.model.Coverage coverage) {
@@ -55,9 +58,9 @@ final class FhirPatients {
         return UUID.nameUUIDFromBytes(key.getBytes(StandardCharsets.UTF_8)).toString();
     }
 
-    static Identity identity(Patient patient) {
+    static Identity identity(Patient patient, LocalDate today) {
         HumanName name = patient.getName().stream()
-                .min(Comparator.comparingInt(FhirPatients::preference))
+                .min(Comparator.comparingInt(n -> preference(n, today)))
                 .orElseThrow(() -> new BadInput("name", "The patient has no name."));
         BadInput.check(patient.getBirthDateElement().hasValue(), "birthDate", "The patient has no birth date.");
         BadInput.check(
@@ -73,14 +76,14 @@ final class FhirPatients {
                 Forgiving.name(name.getFamily()),
                 LocalDate.parse(patient.getBirthDateElement().getValueAsString()),
                 sex(patient.getGender()),
-                phone(patient),
-                contact(patient, ContactPointSystem.EMAIL),
-                address(patient));
+                phone(patient, today),
+                contact(patient, ContactPointSystem.EMAIL, today),
+                address(patient, today));
     }
 
     /** Official before usual before any other; a name that is over comes last. */
-    private static int preference(HumanName name) {
-        if (name.getPeriod().hasEnd()) {
+    private static int preference(HumanName name, LocalDate today) {
+        if (FhirPeriods.over(name.getPeriod(), today)) {
             return 9;
         }
         return switch (name.getUse()) {
@@ -100,8 +103,8 @@ final class FhirPatients {
     }
 
     /** A number that nobody could dial is left out rather than keeping the patient out. */
-    private static @Nullable String phone(Patient patient) {
-        String number = contact(patient, ContactPointSystem.PHONE);
+    private static @Nullable String phone(Patient patient, LocalDate today) {
+        String number = contact(patient, ContactPointSystem.PHONE, today);
         try {
             return Forgiving.phone(number);
         } catch (BadInput unreadable) {
@@ -109,20 +112,19 @@ final class FhirPatients {
         }
     }
 
-    private static @Nullable String contact(Patient patient, ContactPointSystem system) {
+    private static @Nullable String contact(Patient patient, ContactPointSystem system, LocalDate today) {
         return patient.getTelecom().stream()
                 .filter(t -> t.getSystem() == system && t.hasValue())
-                .filter(t -> t.getUse() != ContactPoint.ContactPointUse.OLD
-                        && !t.getPeriod().hasEnd())
+                .filter(t -> t.getUse() != ContactPoint.ContactPointUse.OLD && !FhirPeriods.over(t.getPeriod(), today))
                 .min(Comparator.comparingInt(t -> t.hasRank() ? t.getRank() : 99))
                 .map(ContactPoint::getValue)
                 .map(Forgiving::blankToNull)
                 .orElse(null);
     }
 
-    private static Identity.@Nullable Address address(Patient patient) {
+    private static Identity.@Nullable Address address(Patient patient, LocalDate today) {
         return patient.getAddress().stream()
-                .filter(a -> !a.getPeriod().hasEnd() && a.hasCity())
+                .filter(a -> !FhirPeriods.over(a.getPeriod(), today) && a.hasCity())
                 .findFirst()
                 .map(FhirPatients::address)
                 .orElse(null);
@@ -137,25 +139,34 @@ final class FhirPatients {
                 Forgiving.blankToNull(a.getPostalCode()));
     }
 
-    /** @param payerName as the payer's organisation or the reference's display calls it */
-    static Coverage coverage(org.hl7.fhir.r4.model.Coverage c, String payerId, String payerName) {
+    /**
+     * @param payerName as the payer's organisation or the reference's display calls it
+     * @param known the same coverage as it stands here; what the file can't tell for sure stays as it is there
+     */
+    static Coverage coverage(
+            org.hl7.fhir.r4.model.Coverage c, String payerId, String payerName, @Nullable Coverage known) {
         BadInput.check(!payerName.isBlank(), "payor", "The coverage doesn't say who pays.");
         String member = Forgiving.memberNumber(c.getSubscriberId());
         BadInput.check(member != null, "subscriberId", "The coverage has no member number (subscriberId).");
-        LocalDate from = day(c.getPeriod(), true);
+        LocalDate from = FhirPeriods.first(c.getPeriod());
         BadInput.check(from != null, "period", "The coverage doesn't say from when it is valid.");
         return new Coverage(
                 coverageId(c),
                 payerId,
                 payerName,
-                filingCode(c),
+                filingCode(c).orElse(known == null ? "CI" : known.filingCode()),
                 member,
                 group(c),
                 c.hasOrder() ? c.getOrder() : 1,
                 relationship(c),
                 java.util.Objects.requireNonNull(from),
-                day(c.getPeriod(), false),
-                null);
+                FhirPeriods.last(c.getPeriod()),
+                known == null ? null : known.authorizationNumber());
+    }
+
+    /** Whether this coverage is, or will be, in force; a draft, a cancelled one or a mistake is not. */
+    static boolean inForce(org.hl7.fhir.r4.model.Coverage c) {
+        return !c.hasStatus() || c.getStatus() == org.hl7.fhir.r4.model.Coverage.CoverageStatus.ACTIVE;
     }
 
     private static String relationship(org.hl7.fhir.r4.model.Coverage c) {
@@ -163,17 +174,17 @@ final class FhirPatients {
         return code == null ? "SELF" : code.toUpperCase(Locale.ROOT);
     }
 
-    /** Only what the coverage's type says for sure; else commercial, for the front desk to check against the card. */
-    private static String filingCode(org.hl7.fhir.r4.model.Coverage c) {
+    /** Only what the coverage's type says for sure; else it is for the front desk to say, from the card. */
+    private static Optional<String> filingCode(org.hl7.fhir.r4.model.Coverage c) {
         List<String> codes = c.getType().getCoding().stream()
                 .map(t -> String.valueOf(t.getCode()).toUpperCase(Locale.ROOT))
                 .toList();
         String words = String.join(" ", codes) + " "
                 + String.valueOf(c.getType().getText()).toUpperCase(Locale.ROOT);
         if (words.contains("MEDICAID")) {
-            return "MC";
+            return Optional.of("MC");
         }
-        return words.contains("MEDICARE") ? "MB" : "CI";
+        return words.contains("MEDICARE") ? Optional.of("MB") : Optional.empty();
     }
 
     private static @Nullable String group(org.hl7.fhir.r4.model.Coverage c) {
@@ -183,16 +194,5 @@ final class FhirPatients {
                 .map(Forgiving::blankToNull)
                 .findFirst()
                 .orElse(null);
-    }
-
-    private static @Nullable LocalDate day(Period period, boolean start) {
-        Date date = start ? period.getStart() : period.getEnd();
-        if (date == null) {
-            return null;
-        }
-        String text = (start ? period.getStartElement() : period.getEndElement()).getValueAsString();
-        return text.length() >= 10
-                ? LocalDate.parse(text.substring(0, 10))
-                : LocalDate.ofInstant(date.toInstant(), ZoneOffset.UTC);
     }
 }

@@ -37,6 +37,11 @@ final class Forgiving {
                     .withResolverStyle(ResolverStyle.STRICT))
             .toList();
 
+    /** Outside of these it is a slip, and not every database holds it. */
+    private static final int EARLIEST_YEAR = 1800;
+
+    private static final int LATEST_YEAR = 2200;
+
     private Forgiving() {}
 
     static String name(@Nullable String text) {
@@ -60,6 +65,7 @@ final class Forgiving {
         BadInput.check(!value.isEmpty(), field, "Give the date.");
         return DATES.stream()
                 .flatMap(format -> parse(value, format).stream())
+                .filter(date -> date.getYear() >= EARLIEST_YEAR && date.getYear() <= LATEST_YEAR)
                 .findFirst()
                 .orElseThrow(() -> new BadInput(field, "Write the date as 1980-02-29 or 2/29/1980; it must exist."));
     }

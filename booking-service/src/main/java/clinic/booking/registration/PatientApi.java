@@ -6,6 +6,7 @@ import clinic.booking.patient.Enrolment;
 import clinic.booking.patient.Identity;
 import clinic.booking.patient.PatientState;
 import clinic.platform.aggregate.Committed;
+import clinic.platform.decider.BadInput;
 import clinic.platform.reading.ReadYourWrite;
 import clinic.platform.security.AllowedTo;
 import java.net.URI;
@@ -49,24 +50,33 @@ class PatientApi {
             Identity.@Nullable Address address) {
 
         Identity identity() {
-            Identity plain = new PatientForm(null, given, family, birthDate, sex, phone, email, null, null, null, null)
+            Identity.Address at = address == null ? new Identity.Address("", "", "", null) : address;
+            return new PatientForm(
+                            null,
+                            given,
+                            family,
+                            birthDate,
+                            sex,
+                            phone,
+                            email,
+                            at.line(),
+                            at.city(),
+                            at.state(),
+                            at.postalCode())
                     .identity();
-            return new Identity(
-                    plain.given(),
-                    plain.family(),
-                    plain.birthDate(),
-                    plain.sex(),
-                    plain.phone(),
-                    plain.email(),
-                    address);
+        }
+
+        @Override
+        public String toString() {
+            return "Body[…]";
         }
     }
 
     record Done(String patientId, long sequence) {}
 
-    record EnrolmentBody(String number, String enrolledOn) {}
+    record EnrolmentBody(@Nullable String number, @Nullable String enrolledOn) {}
 
-    record Words(String words) {}
+    record Words(@Nullable String words) {}
 
     @PostMapping
     ResponseEntity<Done> register(@RequestBody Body body) {
@@ -108,7 +118,8 @@ class PatientApi {
     /** Words are posted: what people search for is identity and does not belong in an address. */
     @PostMapping("/search")
     List<Patients.PatientRow> search(@RequestBody Words words) {
-        return patients.search(words.words());
+        BadInput.check(words.words() != null, "words", "Say what to look for.");
+        return patients.search(Forgiving.name(words.words()));
     }
 
     private static Done done(Committed committed) {

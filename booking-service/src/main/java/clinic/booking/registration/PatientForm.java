@@ -40,4 +40,9 @@ record PatientForm(
                         Forgiving.name(state).toUpperCase(java.util.Locale.ROOT),
                         Forgiving.blankToNull(postalCode));
     }
+
+    @Override
+    public String toString() {
+        return "PatientForm[…]";
+    }
 }

@@ -12,6 +12,7 @@ import clinic.platform.aggregate.History;
 import clinic.platform.decider.BadInput;
 import clinic.platform.decider.NotFound;
 import java.time.Clock;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -59,13 +60,20 @@ class Registry {
     }
 
     PatientState.Registered known(String patientId) {
-        if (history.fold(Patient.class, patientId) instanceof PatientState.Registered known) {
-            return known;
-        }
-        throw new NotFound("patient " + (ID.matcher(patientId).matches() ? patientId : "of this id"));
+        return find(patientId)
+                .orElseThrow(
+                        () -> new NotFound("patient " + (ID.matcher(patientId).matches() ? patientId : "of this id")));
     }
 
     boolean has(String patientId) {
-        return history.fold(Patient.class, patientId) instanceof PatientState.Registered;
+        return find(patientId).isPresent();
+    }
+
+    /** An id of another kind is nobody's: what it names is not read as a patient. */
+    Optional<PatientState.Registered> find(String patientId) {
+        return ID.matcher(patientId).matches()
+                        && history.fold(Patient.class, patientId) instanceof PatientState.Registered known
+                ? Optional.of(known)
+                : Optional.empty();
     }
 }

@@ -2,9 +2,12 @@ package clinic.booking.rosters;
 
 import clinic.booking.dayplan.Phase;
 import clinic.booking.dayplan.Roster;
+import clinic.platform.decider.BadInput;
 import java.time.LocalTime;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** A roster as a program sends it; load and treatments may be left out for the sample ones. */
@@ -19,7 +22,16 @@ record RosterBody(
         @Nullable Map<Phase, Integer> loadHundredths,
         @Nullable List<Roster.Treatment> treatments) {
 
+    /** @throws BadInput naming the list that is missing or has a gap; what else is missing the roster says itself */
     Roster roster() {
+        BadInput.check(chairs != null, "chairs", "A day without chairs can't be booked.");
+        complete(chairs, "chairs");
+        complete(pumps, "pumps");
+        complete(shifts, "shifts");
+        complete(treatments, "treatments");
+        if (loadHundredths != null) {
+            complete(loadHundredths.values(), "loadHundredths");
+        }
         return new Roster(
                 siteName,
                 zone,
@@ -30,5 +42,9 @@ record RosterBody(
                 shifts == null ? List.of() : shifts,
                 loadHundredths == null ? Templates.LOAD : loadHundredths,
                 treatments == null ? Templates.TREATMENTS : treatments);
+    }
+
+    private static void complete(@Nullable Collection<?> all, String field) {
+        BadInput.check(all == null || all.stream().allMatch(Objects::nonNull), field, "An entry is empty.");
     }
 }

@@ -1,5 +1,6 @@
 package clinic.booking.rosters;
 
+import clinic.booking.dayplan.DayPlan;
 import clinic.booking.dayplan.Roster;
 import clinic.booking.overview.Days;
 import clinic.booking.site.Sites;
@@ -59,6 +60,7 @@ class RosterScreen {
             @RequestParam LocalDate to,
             @RequestParam(defaultValue = "") String back,
             Model model) {
+        DayPlan.checked(from, "from");
         BadInput.check(!to.isBefore(from), "to", "The last day lies before the first.");
         BadInput.check(
                 to.isBefore(from.plusDays(MOST_AT_ONCE)), "to", "Open at most " + MOST_AT_ONCE + " days at once.");

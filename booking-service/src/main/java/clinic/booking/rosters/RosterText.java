@@ -106,10 +106,15 @@ record RosterText(
                 })
                 .toList();
         return new Treatment(
-                part(p, 0, "treatments"),
-                part(p, 1, "treatments"),
-                part(p, 2, "treatments").equals("pump"),
-                blocks);
+                part(p, 0, "treatments"), part(p, 1, "treatments"), needsPump(part(p, 2, "treatments")), blocks);
+    }
+
+    private static boolean needsPump(String text) {
+        return switch (text.toLowerCase(Locale.ROOT)) {
+            case "pump" -> true;
+            case "no pump" -> false;
+            default -> throw new BadInput("treatments", "A treatment needs a pump or no pump: write which.");
+        };
     }
 
     private static java.util.stream.Stream<String[]> rows(String text) {

@@ -1,5 +1,8 @@
 package clinic.booking.session;
 
+import clinic.booking.visit.VisitCommand;
+import clinic.platform.aggregate.Commands;
+import clinic.platform.decider.Actor;
 import clinic.platform.hearing.Fact;
 import clinic.platform.hearing.Hearing;
 import clinic.platform.live.Live;
@@ -12,17 +15,24 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Keeps how far each treatment is, for the day board. */
+/**
+ * Keeps how far each treatment is, for the day board. Who is treated has come, even if nobody checked them in here: the
+ * visit hears of it before our own row is written.
+ */
 @Component
 class TreatmentsHeard implements Hearing {
 
     static final String PHASE_CHANGED = "clinic.session.phase-changed.v1";
     static final String SESSION_SIGNED = "clinic.session.session-signed.v1";
 
+    private static final Actor SYSTEM = Actor.system("booking.treatments");
+
+    private final Commands commands;
     private final JdbcClient jdbc;
     private final Live live;
 
-    TreatmentsHeard(JdbcClient jdbc, Live live) {
+    TreatmentsHeard(Commands commands, JdbcClient jdbc, Live live) {
+        this.commands = commands;
         this.jdbc = jdbc;
         this.live = live;
     }
@@ -78,6 +88,9 @@ class TreatmentsHeard implements Hearing {
     }
 
     private void put(PhaseChanged heard) {
+        if (heard.visitId().startsWith("visit-")) {
+            commands.send(heard.visitId(), new VisitCommand.HearArrival(heard.since()), SYSTEM);
+        }
         jdbc.sql("""
                         insert into session_row (visit_id, phase, since, next_due, next_due_at, needs_attention, attention)
                         values (?, ?, ?, ?, ?, ?, ?)

@@ -23,4 +23,25 @@ public record Place(
         String prescriberId,
         String prescriberName,
         Instant start,
-        Instant end) {}
+        Instant end) {
+
+    /** This place as another order asks for it. */
+    public Place asked(
+            String otherSiteId, String otherChairId, String otherTreatment, @Nullable Integer doseMg, Instant from) {
+        return new Place(
+                day,
+                otherSiteId,
+                siteName,
+                zone,
+                otherChairId,
+                chairName,
+                pumpId,
+                otherTreatment,
+                doseMg,
+                nurseId,
+                prescriberId,
+                prescriberName,
+                from,
+                end);
+    }
+}

@@ -23,10 +23,17 @@ public sealed interface VisitCommand {
     record Cancel(String reason, Instant occurredAt) implements VisitCommand {}
 
     /** The patient did not come. */
-    @AllowedTo({"FRONT_DESK", "CLINICIAN", "ADMIN"})
+    @AllowedTo({"FRONT_DESK", "CLINICIAN", "PRESCRIBER", "ADMIN"})
     record MarkMissed(Instant occurredAt) implements VisitCommand {}
 
     /** The patient is here. */
     @AllowedTo({"FRONT_DESK", "CLINICIAN", "PRESCRIBER", "ADMIN"})
     record CheckIn(Instant occurredAt) implements VisitCommand {}
+
+    /**
+     * session-service treats the patient, so they came: recorded where the visit still waits for them, and never
+     * refused, since it is a fact.
+     */
+    @AllowedTo({})
+    record HearArrival(Instant since) implements VisitCommand {}
 }

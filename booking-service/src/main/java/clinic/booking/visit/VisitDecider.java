@@ -31,12 +31,15 @@ public final class VisitDecider implements Decider<VisitCommand, VisitState, Vis
             case VisitState.Unbooked s -> unbooked(command, situation);
             case VisitState.Booked s -> booked(command, s, situation);
             case VisitState.Arrived s -> arrived(command, s);
-            case VisitState.Cancelled s -> over(command, s, Reason.ALREADY_CANCELLED, "was cancelled");
-            case VisitState.Missed s -> over(command, s, Reason.ALREADY_MISSED, "is marked as missed");
+            case VisitState.Cancelled s -> over(command, Reason.ALREADY_CANCELLED, "was cancelled");
+            case VisitState.Missed s -> over(command, Reason.ALREADY_MISSED, "is marked as missed");
         };
     }
 
     private static List<? extends VisitEvent> unbooked(VisitCommand command, Situation situation) {
+        if (command instanceof VisitCommand.HearArrival) {
+            return List.of();
+        }
         if (!(command instanceof VisitCommand.Book c)) {
             throw new VisitRefused(Reason.NOT_BOOKED, "There is no such visit. Book it first.", Map.of());
         }
@@ -83,6 +86,9 @@ public final class VisitDecider implements Decider<VisitCommand, VisitState, Vis
                 }
                 yield List.of(new VisitEvent.PatientArrived(c.occurredAt()));
             }
+            case VisitCommand.HearArrival c ->
+                List.of(new VisitEvent.PatientArrived(
+                        c.since().isAfter(situation.now()) ? situation.now() : c.since()));
         };
     }
 
@@ -90,6 +96,7 @@ public final class VisitDecider implements Decider<VisitCommand, VisitState, Vis
         return switch (command) {
             case VisitCommand.Book c -> again(c, state);
             case VisitCommand.CheckIn c -> List.of();
+            case VisitCommand.HearArrival c -> List.of();
             case VisitCommand.Reschedule c -> throw alreadyHere("it can no longer be moved");
             case VisitCommand.Cancel c -> throw alreadyHere("end the session instead");
             case VisitCommand.MarkMissed c -> throw alreadyHere("so it was not missed");
@@ -100,10 +107,10 @@ public final class VisitDecider implements Decider<VisitCommand, VisitState, Vis
         return new VisitRefused(Reason.ALREADY_HERE, "The patient is already here: " + so + ".", Map.of());
     }
 
-    private static List<? extends VisitEvent> over(
-            VisitCommand command, VisitState.Known state, Reason reason, String what) {
+    private static List<? extends VisitEvent> over(VisitCommand command, Reason reason, String what) {
         return switch (command) {
-            case VisitCommand.Book c -> again(c, state);
+            case VisitCommand.HearArrival c -> List.of();
+            case VisitCommand.Book c -> throw over(reason, what);
             case VisitCommand.Cancel c when reason == Reason.ALREADY_CANCELLED -> List.of();
             case VisitCommand.MarkMissed c when reason == Reason.ALREADY_MISSED -> List.of();
             case VisitCommand.Cancel c -> throw over(reason, what);
@@ -118,13 +125,15 @@ public final class VisitDecider implements Decider<VisitCommand, VisitState, Vis
                 reason, "This visit " + what + " and its chair was given back. Book a new one.", Map.of());
     }
 
-    /** The same booking sent twice is one booking. */
+    /** The same booking sent twice is one booking, even if the visit was moved in between. */
     private static List<? extends VisitEvent> again(VisitCommand.Book c, VisitState.Known state) {
-        if (c.patientId().equals(state.patientId())
-                && c.place().treatment().equals(state.place().treatment())) {
+        if (c.patientId().equals(state.patientId()) && c.place().equals(state.original())) {
             return List.of();
         }
-        throw new VisitRefused(Reason.ALREADY_BOOKED, "This id is taken by another booking.", Map.of());
+        throw new VisitRefused(
+                Reason.ALREADY_BOOKED,
+                "This id is taken by another booking, for another patient, time, chair or treatment.",
+                Map.of());
     }
 
     private static void happened(Instant occurredAt, Situation situation) {
@@ -139,7 +148,7 @@ public final class VisitDecider implements Decider<VisitCommand, VisitState, Vis
                     local(place) + " has gone by. To enter a visit afterwards, say why.",
                     Map.of("start", place.start()));
         }
-        BadInput.check(past || afterwards == null, "afterwards", "This visit is still to come.");
+        BadInput.check(past || afterwards == null, "enteredAfterwards", "This visit is still to come.");
     }
 
     private static String local(Place place) {
@@ -149,22 +158,22 @@ public final class VisitDecider implements Decider<VisitCommand, VisitState, Vis
     @Override
     public VisitState evolve(VisitState state, VisitEvent event) {
         return switch (event) {
-            case VisitEvent.Booked e -> new VisitState.Booked(e.visitId(), e.patientId(), e.place());
+            case VisitEvent.Booked e -> new VisitState.Booked(e.visitId(), e.patientId(), e.place(), e.place());
             case VisitEvent.Rescheduled e -> {
-                VisitState.Known known = known(state);
-                yield new VisitState.Booked(known.visitId(), known.patientId(), e.place());
+                VisitState.Known v = known(state);
+                yield new VisitState.Booked(v.visitId(), v.patientId(), e.place(), v.original());
             }
             case VisitEvent.Cancelled e -> {
-                VisitState.Known known = known(state);
-                yield new VisitState.Cancelled(known.visitId(), known.patientId(), known.place(), e.reason());
+                VisitState.Known v = known(state);
+                yield new VisitState.Cancelled(v.visitId(), v.patientId(), v.place(), v.original(), e.reason());
             }
             case VisitEvent.Missed e -> {
-                VisitState.Known known = known(state);
-                yield new VisitState.Missed(known.visitId(), known.patientId(), known.place());
+                VisitState.Known v = known(state);
+                yield new VisitState.Missed(v.visitId(), v.patientId(), v.place(), v.original());
             }
             case VisitEvent.PatientArrived e -> {
-                VisitState.Known known = known(state);
-                yield new VisitState.Arrived(known.visitId(), known.patientId(), known.place(), e.occurredAt());
+                VisitState.Known v = known(state);
+                yield new VisitState.Arrived(v.visitId(), v.patientId(), v.place(), v.original(), e.occurredAt());
             }
         };
     }

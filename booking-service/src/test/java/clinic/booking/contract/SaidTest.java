@@ -14,8 +14,6 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -74,8 +72,7 @@ class SaidTest {
 
     @Test
     void a_day_of_visits_is_said_fact_by_fact() {
-        String yesterday =
-                LocalDate.now(ZoneId.of("America/Denver")).minusDays(1).toString();
+        String yesterday = Desk.GONE;
         String site = desk.siteWithDay(yesterday);
         String patient = desk.patient("Ana", "Whitfield");
         ok(desk.put("/api/patients/" + patient + "/coverages/coverage-1", """

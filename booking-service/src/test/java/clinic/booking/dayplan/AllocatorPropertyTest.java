@@ -78,7 +78,8 @@ class AllocatorPropertyTest {
                 null,
                 null,
                 Set.of(),
-                null);
+                null,
+                false);
     }
 
     private static DayPlanCommand command(Random random, DayPlanState.Open day) {
@@ -107,7 +108,8 @@ class AllocatorPropertyTest {
                 null,
                 null,
                 Set.of(),
-                null);
+                null,
+                false);
     }
 
     /** Checked by brute force, minute by minute, and not with the allocator's own means. */

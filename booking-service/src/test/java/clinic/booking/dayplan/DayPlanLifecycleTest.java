@@ -14,6 +14,7 @@ import static clinic.platform.testing.Given.NOW;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import clinic.platform.decider.Refused;
+import clinic.platform.event.EventTypes;
 import clinic.platform.testing.Given;
 import java.time.Instant;
 import java.time.LocalTime;
@@ -39,7 +40,8 @@ class DayPlanLifecycleTest {
 
     private static Request request(
             String n, String treatment, Instant start, String chair, Set<Rule> overrides, String reason) {
-        return new Request("visit-" + n, "patient-" + n, treatment, start, chair, null, null, null, overrides, reason);
+        return new Request(
+                "visit-" + n, "patient-" + n, treatment, start, chair, null, null, null, overrides, reason, false);
     }
 
     private static DayPlanEvent reserved(String n, String treatment, Instant start, String chair) {
@@ -76,6 +78,18 @@ class DayPlanLifecycleTest {
         opened().given(reserved("a", "ESKETAMINE", at(9, 0), "chair-1"))
                 .when(new DayPlanCommand.Release("visit-a", NOW))
                 .then(new DayPlanEvent.Released("visit-a", NOW));
+    }
+
+    @Test
+    void no_command_and_no_state_is_left_out_above() {
+        assertThat(EventTypes.leaves(DayPlanCommand.class))
+                .containsExactlyInAnyOrder(
+                        DayPlanCommand.OpenDay.class,
+                        DayPlanCommand.ChangeRoster.class,
+                        DayPlanCommand.Reserve.class,
+                        DayPlanCommand.Release.class);
+        assertThat(EventTypes.leaves(DayPlanState.class))
+                .containsExactlyInAnyOrder(DayPlanState.NotOpened.class, DayPlanState.Open.class);
     }
 
     @Test
@@ -125,7 +139,7 @@ class DayPlanLifecycleTest {
     @Test
     void a_patient_is_in_one_place_at_a_time() {
         Request twice = new Request(
-                "visit-b", "patient-a", "ESKETAMINE", at(10, 0), "chair-2", null, null, null, Set.of(), null);
+                "visit-b", "patient-a", "ESKETAMINE", at(10, 0), "chair-2", null, null, null, Set.of(), null, false);
         opened().given(reserved("a", "ESKETAMINE", at(9, 0), "chair-1"))
                 .when(new DayPlanCommand.Reserve(twice, NOW))
                 .thenRefused(PATIENT)

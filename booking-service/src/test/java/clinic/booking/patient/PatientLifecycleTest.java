@@ -7,6 +7,7 @@ import static clinic.platform.testing.Given.NOW;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import clinic.booking.patient.Identity.Sex;
+import clinic.platform.event.EventTypes;
 import clinic.platform.testing.Given;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
@@ -81,6 +82,18 @@ class PatientLifecycleTest {
     }
 
     @Test
+    void no_command_and_no_state_is_left_out_above() {
+        assertThat(EventTypes.leaves(PatientCommand.class))
+                .containsExactlyInAnyOrder(
+                        PatientCommand.Register.class,
+                        PatientCommand.Correct.class,
+                        PatientCommand.SetCoverage.class,
+                        PatientCommand.RecordEnrolment.class);
+        assertThat(EventTypes.leaves(PatientState.class))
+                .containsExactlyInAnyOrder(PatientState.Unregistered.class, PatientState.Registered.class);
+    }
+
+    @Test
     void a_coverage_is_replaced_by_its_id_and_repeated_without_effect() {
         Coverage c = coverage("c1", 1, "2026-01-01", null);
         var covered = given(REGISTERED, PatientEvent.CoverageSet.of("patient-1", c, NOW));
@@ -126,7 +139,12 @@ class PatientLifecycleTest {
 
     @Test
     void identity_never_shows_in_a_log() {
-        assertThat(ANA.toString() + coverage("c1", 1, "2026-01-01", null) + REMS)
+        Coverage c = coverage("c1", 1, "2026-01-01", null);
+        PatientEvent covered = PatientEvent.CoverageSet.of("patient-1", c, NOW);
+        PatientEvent enrolled =
+                new PatientEvent.Enrolled("patient-1", "SPRAVATO_REMS", "REMS-1", REMS.enrolledOn(), NOW);
+        assertThat(ANA.toString() + ANA.address() + c + REMS + covered + enrolled + REGISTERED)
+                .doesNotContain("Larimer")
                 .doesNotContain("Whitfield")
                 .doesNotContain("W123")
                 .doesNotContain("REMS-1");

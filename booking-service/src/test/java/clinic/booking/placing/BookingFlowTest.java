@@ -18,8 +18,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @BookingTest
 class BookingFlowTest {
 
-    private static final ZoneId DENVER = ZoneId.of("America/Denver");
-    private final String tomorrow = LocalDate.now(DENVER).plusDays(1).toString();
+    private static final ZoneId DENVER = Desk.ZONE;
+    private final String tomorrow = Desk.COMING;
 
     @Autowired
     Desk desk;
@@ -116,7 +116,7 @@ class BookingFlowTest {
 
     @Test
     void a_visit_of_yesterday_is_entered_afterwards_with_a_reason() {
-        String yesterday = LocalDate.now(DENVER).minusDays(1).toString();
+        String yesterday = Desk.GONE;
         String site = desk.siteWithDay(yesterday);
         String patient = desk.patient("Ana", "Whitfield");
         String visit = visit();

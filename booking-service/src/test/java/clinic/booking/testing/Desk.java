@@ -10,6 +10,8 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.UUID;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.core.env.Environment;
@@ -28,6 +30,15 @@ public class Desk {
                {"staffId": "staff-kosei", "name": "K. Osei", "duty": "NURSE", "from": "08:00", "to": "18:00", "capacityHundredths": 200},
                {"staffId": "staff-lindgren", "name": "Dr Lindgren", "duty": "PRESCRIBER", "from": "08:00", "to": "17:30", "capacityHundredths": 0}]}
             """;
+
+    /** Where the clinic of the tests is. */
+    public static final ZoneId ZONE = ZoneId.of("America/Denver");
+
+    /** A day to come, computed once: far enough off that no test meets midnight on its way. */
+    public static final String COMING = LocalDate.now(ZONE).plusDays(2).toString();
+
+    /** A day that has gone by for good. */
+    public static final String GONE = LocalDate.now(ZONE).minusDays(2).toString();
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private final HttpClient http = HttpClient.newHttpClient();

@@ -8,9 +8,12 @@ import static clinic.booking.visit.VisitRefused.Reason.IN_THE_PAST;
 import static clinic.booking.visit.VisitRefused.Reason.NOT_BOOKED;
 import static clinic.booking.visit.VisitRefused.Reason.TOO_EARLY;
 import static clinic.platform.testing.Given.NOW;
+import static org.assertj.core.api.Assertions.assertThat;
 
+import clinic.platform.event.EventTypes;
 import clinic.platform.testing.Given;
 import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** Every command in every state of a visit. */
@@ -29,6 +32,7 @@ class VisitLifecycleTest {
     private static final VisitCommand MOVE = new VisitCommand.Reschedule(OTHER, null, NOW);
     private static final VisitCommand CANCEL = new VisitCommand.Cancel("no ride", NOW);
     private static final VisitCommand MISS = new VisitCommand.MarkMissed(NOW);
+    private static final VisitCommand HEAR = new VisitCommand.HearArrival(NOW);
     private static final VisitCommand CHECK_IN = new VisitCommand.CheckIn(NOW);
 
     private static Place place(Instant start) {
@@ -60,6 +64,7 @@ class VisitLifecycleTest {
         given().when(CANCEL).thenRefused(NOT_BOOKED);
         given().when(MISS).thenRefused(NOT_BOOKED);
         given().when(CHECK_IN).thenRefused(NOT_BOOKED);
+        given().when(HEAR).thenNothing();
     }
 
     @Test
@@ -71,6 +76,7 @@ class VisitLifecycleTest {
         given(BOOKED).when(MISS).thenRefused(TOO_EARLY);
         given(BOOKED).at(SOON).when(new VisitCommand.MarkMissed(SOON)).then(new VisitEvent.Missed(SOON));
         given(BOOKED).when(CHECK_IN).then(ARRIVED);
+        given(BOOKED).when(HEAR).then(ARRIVED);
     }
 
     @Test
@@ -80,24 +86,77 @@ class VisitLifecycleTest {
         given(BOOKED, ARRIVED).when(CANCEL).thenRefused(ALREADY_HERE);
         given(BOOKED, ARRIVED).when(MISS).thenRefused(ALREADY_HERE);
         given(BOOKED, ARRIVED).when(CHECK_IN).thenNothing();
+        given(BOOKED, ARRIVED).when(HEAR).thenNothing();
     }
 
     @Test
     void cancelled() {
-        given(BOOKED, CANCELLED).when(BOOK).thenNothing();
+        given(BOOKED, CANCELLED).when(BOOK).thenRefused(ALREADY_CANCELLED);
         given(BOOKED, CANCELLED).when(MOVE).thenRefused(ALREADY_CANCELLED);
         given(BOOKED, CANCELLED).when(CANCEL).thenNothing();
         given(BOOKED, CANCELLED).when(MISS).thenRefused(ALREADY_CANCELLED);
         given(BOOKED, CANCELLED).when(CHECK_IN).thenRefused(ALREADY_CANCELLED);
+        given(BOOKED, CANCELLED).when(HEAR).thenNothing();
     }
 
     @Test
     void missed() {
-        given(BOOKED, MISSED).when(BOOK).thenNothing();
+        given(BOOKED, MISSED).when(BOOK).thenRefused(ALREADY_MISSED);
         given(BOOKED, MISSED).when(MOVE).thenRefused(ALREADY_MISSED);
         given(BOOKED, MISSED).when(CANCEL).thenRefused(ALREADY_MISSED);
         given(BOOKED, MISSED).when(MISS).thenNothing();
         given(BOOKED, MISSED).when(CHECK_IN).thenRefused(ALREADY_MISSED);
+        given(BOOKED, MISSED).when(HEAR).thenNothing();
+    }
+
+    @Test
+    void no_command_and_no_state_is_left_out_above() {
+        assertThat(EventTypes.leaves(VisitCommand.class))
+                .containsExactlyInAnyOrder(
+                        VisitCommand.Book.class,
+                        VisitCommand.Reschedule.class,
+                        VisitCommand.Cancel.class,
+                        VisitCommand.MarkMissed.class,
+                        VisitCommand.CheckIn.class,
+                        VisitCommand.HearArrival.class);
+        assertThat(EventTypes.leaves(VisitState.class))
+                .containsExactlyInAnyOrder(
+                        VisitState.Unbooked.class,
+                        VisitState.Booked.class,
+                        VisitState.Arrived.class,
+                        VisitState.Cancelled.class,
+                        VisitState.Missed.class);
+    }
+
+    @Test
+    void the_same_id_for_another_time_chair_or_dose_is_another_booking() {
+        for (Place other : List.of(
+                OTHER,
+                PLACE.asked("main", "chair-2", "ESKETAMINE", 84, SOON),
+                PLACE.asked("east", "chair-1", "ESKETAMINE", 84, SOON),
+                PLACE.asked("main", "chair-1", "IV_KETAMINE", 84, SOON),
+                PLACE.asked("main", "chair-1", "ESKETAMINE", 56, SOON))) {
+            given(BOOKED)
+                    .when(new VisitCommand.Book("visit-1", "patient-1", other, null, NOW))
+                    .thenRefused(ALREADY_BOOKED);
+        }
+    }
+
+    @Test
+    void a_booking_that_is_sent_again_after_a_move_is_still_the_same() {
+        VisitEvent moved = new VisitEvent.Rescheduled(OTHER, PLACE, null, NOW);
+        given(BOOKED, moved).when(BOOK).thenNothing();
+        given(BOOKED, moved)
+                .when(new VisitCommand.Book("visit-1", "patient-1", OTHER, null, NOW))
+                .thenRefused(ALREADY_BOOKED);
+    }
+
+    @Test
+    void an_arrival_that_is_heard_never_lies_in_the_future_and_is_never_too_early() {
+        Place farther = place(NOW.plusSeconds(48 * 3600));
+        given(new VisitEvent.Booked("visit-1", "patient-1", farther, null, NOW))
+                .when(new VisitCommand.HearArrival(NOW.plusSeconds(2)))
+                .then(ARRIVED);
     }
 
     @Test
@@ -108,7 +167,7 @@ class VisitLifecycleTest {
         given().when(new VisitCommand.Book("visit-1", "patient-1", past, "power was out", NOW))
                 .then(new VisitEvent.Booked("visit-1", "patient-1", past, "power was out", NOW));
         given().when(new VisitCommand.Book("visit-1", "patient-1", PLACE, "power was out", NOW))
-                .thenBadInput("afterwards");
+                .thenBadInput("enteredAfterwards");
     }
 
     @Test

@@ -9,8 +9,6 @@ import clinic.booking.testing.Desk;
 import java.net.URLEncoder;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -20,8 +18,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 class ScreensTest {
 
     private static final String HOSTILE = "<b>Pat</b> \u202e<script>alert(1)</script>";
-    private final String tomorrow =
-            LocalDate.now(ZoneId.of("America/Denver")).plusDays(1).toString();
+    private final String tomorrow = Desk.COMING;
 
     @Autowired
     Desk desk;
@@ -130,19 +127,12 @@ class ScreensTest {
 
     @Test
     void the_board_checks_in_and_a_refusal_comes_back_as_a_fragment() {
-        String today = LocalDate.now(ZoneId.of("America/Denver")).toString();
-        String site = "s-" + UUID.randomUUID().toString().substring(0, 8);
-        String roster = Desk.ROSTER
-                .replace("\"08:00\"", "\"00:00\"")
-                .replace("\"18:00\"", "\"23:59\"")
-                .replace("\"17:30\"", "\"23:59\"");
-        ok(desk.put("/api/sites/" + site, roster));
-        ok(desk.post("/api/sites/" + site + "/days/" + today, null));
+        String site = desk.siteWithDay(Desk.GONE);
         String visit = visit();
         ok(desk.post("/api/visits", """
-                {"visitId": "%s", "patientId": "%s", "siteId": "%s", "treatment": "ESKETAMINE", "start": "%sT00:00",
-                 "enteredAfterwards": "came at midnight"}""".formatted(visit, desk.patient("Ana", "Whitfield"), site, today)));
-        String board = desk.page("/day?site=" + site + "&date=" + today);
+                {"visitId": "%s", "patientId": "%s", "siteId": "%s", "treatment": "ESKETAMINE", "start": "%sT09:00",
+                 "enteredAfterwards": "the network was down"}""".formatted(visit, desk.patient("Ana", "Whitfield"), site, Desk.GONE)));
+        String board = desk.page("/day?site=" + site + "&date=" + Desk.GONE);
         assertThat(board).contains("not here yet").contains("Ana Whitfield").contains("sse-connect");
         HttpResponse<String> here = desk.form("/day/visits/" + visit + "/check-in", "");
         assertThat(here.body()).contains("say ok").contains("here since");

@@ -20,6 +20,7 @@ import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.validation.BindException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.multipart.MultipartException;
 
 /**
  * A failure as it is told to the person or program that asked: status, title, one sentence, and the same as data.
@@ -46,6 +47,9 @@ record Problem(HttpStatusCode status, String title, String sentence, Map<String,
             case MethodArgumentTypeMismatchException e -> field(e.getName());
             case HttpMessageNotReadableException e ->
                 new Problem(HttpStatus.BAD_REQUEST, "Not readable", "The body is not what this expects.", Map.of());
+            case MultipartException e
+            when !(e instanceof ErrorResponse) ->
+                new Problem(HttpStatus.BAD_REQUEST, "Not readable", "A file is expected here.", Map.of());
             default -> infrastructure(failure);
         };
     }

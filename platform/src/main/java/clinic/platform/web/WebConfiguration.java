@@ -13,6 +13,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.core.Ordered;
 import org.springframework.http.CacheControl;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
@@ -20,7 +21,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 @AutoConfiguration(
         after = {SecurityConfiguration.class, EventStoreConfiguration.class},
         before = ErrorMvcAutoConfiguration.class)
-@Import({Problems.class, LastResort.class})
+@Import({Problems.class, LastResort.class, PlainJson.class})
 public class WebConfiguration {
 
     @Bean
@@ -39,6 +40,16 @@ public class WebConfiguration {
         FilterRegistrationBean<TraceFilter> filter = new FilterRegistrationBean<>(new TraceFilter());
         filter.setOrder(Ordered.HIGHEST_PRECEDENCE + 10);
         return filter;
+    }
+
+    @Bean
+    WebMvcConfigurer plainForms() {
+        return new WebMvcConfigurer() {
+            @Override
+            public void addInterceptors(InterceptorRegistry registry) {
+                registry.addInterceptor(new PlainForms());
+            }
+        };
     }
 
     @Bean

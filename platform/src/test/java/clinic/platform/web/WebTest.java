@@ -90,6 +90,21 @@ class WebTest {
     }
 
     @Test
+    void what_nobody_types_gets_in_by_no_door_and_a_line_end_by_every_one() throws Exception {
+        for (String text : List.of("ha\\u0000ll", "ha\\u001bll", "\\ud800", "ha\\u0085ll")) {
+            var answer = post("/api/parcels/1/moves", "{\"place\":\"" + text + "\"}");
+            assertThat(answer.statusCode()).as(text).isEqualTo(422);
+            assertThat(answer.body()).contains("\"field\":\"place\"");
+        }
+        assertThat(get("/parcels/1?page=1&words=a%00b", "application/json").body())
+                .contains("\"field\":\"words\"");
+        assertThat(get("/parcels/1?page=1&words=a%0D%0A%09b", "text/html").statusCode())
+                .isEqualTo(200);
+        var moved = post("/api/parcels/parcel-" + UUID.randomUUID() + "/moves", "{\"place\":\"h\\n\\tall\"}");
+        assertThat(moved.statusCode()).as("refused by a rule, not by its text").isEqualTo(409);
+    }
+
+    @Test
     void an_empty_pool_is_503_and_says_when_to_come_back() throws Exception {
         var answer = get("/busy", "application/json");
         assertThat(answer.statusCode()).isEqualTo(503);

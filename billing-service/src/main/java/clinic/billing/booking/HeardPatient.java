@@ -9,27 +9,41 @@ public record HeardPatient(
         String patientId,
         String given,
         String family,
-        LocalDate birthDate,
+        @Nullable LocalDate birthDate,
         String sex,
         @Nullable Address address,
         @Nullable List<Coverage> coverages) {
 
-    public record Address(String line, String city, String state, String postalCode) {}
+    public record Address(
+            String line, String city, String state, @Nullable String postalCode) {
 
+        @Override
+        public String toString() {
+            return "Address";
+        }
+    }
+
+    /** @param relationship of the patient to the insured, null in what was heard before we listened for it */
     public record Coverage(
             String coverageId,
             String payerId,
             String payerName,
             String filingCode,
-            String memberNumber,
+            @Nullable String memberNumber,
             @Nullable String groupNumber,
             int rank,
+            @Nullable String relationship,
             LocalDate validFrom,
             @Nullable LocalDate validTo,
             @Nullable String authorizationNumber) {
 
         boolean inForceOn(LocalDate date) {
             return !date.isBefore(validFrom) && (validTo == null || !date.isAfter(validTo));
+        }
+
+        @Override
+        public String toString() {
+            return "Coverage[" + coverageId + "]";
         }
     }
 

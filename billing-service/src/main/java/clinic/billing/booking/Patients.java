@@ -86,6 +86,7 @@ public class Patients {
                         coverage.memberNumber(),
                         coverage.groupNumber(),
                         payerRank,
+                        coverage.relationship(),
                         coverage.authorizationNumber());
     }
 }

@@ -20,6 +20,7 @@ public record Check(String field, Reason reason, Verdict verdict, String sentenc
         NAME,
         COVERAGE,
         MEMBER_NUMBER,
+        INSURED,
         PAYER,
         ADDRESS,
         DEMOGRAPHICS,

@@ -26,9 +26,14 @@ public sealed interface ClaimCommand {
     record AcknowledgeSet(String groupControl, String setControl, boolean accepted, List<String> errors)
             implements ClaimCommand {}
 
-    /** What a 277CA says of it: category A1, A2 … with the payer's own number if it took it. */
+    /**
+     * What a 277CA says of it: category A1, A2 … with the payer's own number if it took it.
+     *
+     * @param batchId of the submission that is answered; null if the payer does not say
+     */
     @AllowedTo("BILLING")
     record AcknowledgeClaim(
+            @Nullable String batchId,
             String category,
             String status,
             boolean accepted,

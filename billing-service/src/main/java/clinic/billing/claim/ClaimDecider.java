@@ -134,7 +134,11 @@ final class ClaimDecider implements Decider<ClaimCommand, ClaimState, ClaimEvent
     }
 
     private static List<ClaimEvent> acknowledgeClaim(ClaimCommand.AcknowledgeClaim c, ClaimState state, Instant at) {
-        if (state.phase() != Phase.SUBMITTED) {
+        boolean thisOne = c.batchId() != null && c.batchId().equals(state.sent().batchId());
+        boolean another = c.batchId() != null && !thisOne;
+        // A clearing house may take a claim that the payer behind it then rejects.
+        boolean takenBack = state.phase() == Phase.ACCEPTED && thisOne && !c.accepted();
+        if (another || state.phase() != Phase.SUBMITTED && !takenBack) {
             return List.of();
         }
         return List.of(
@@ -164,7 +168,7 @@ final class ClaimDecider implements Decider<ClaimCommand, ClaimState, ClaimEvent
         BadInput.check(!c.why().isBlank(), "why", "Say what was put right.");
         List<ClaimEvent> events = new ArrayList<>();
         ClaimEvent back = switch (state.phase()) {
-            case REJECTED -> new ReturnedToWork(c.why(), ORIGINAL, null, 0, 0, at);
+            case REJECTED -> returnedFromRejection(c, state, at);
             case DENIED -> returnedFromDenial(c, state, at);
             case PAID_PARTLY ->
                 throw new ClaimRefused(
@@ -179,9 +183,20 @@ final class ClaimDecider implements Decider<ClaimCommand, ClaimState, ClaimEvent
         return events;
     }
 
+    /** A rejection never reached the payer's decision: what it was, original or replacement, it is again. */
+    private static ClaimEvent returnedFromRejection(ClaimCommand.Resend c, ClaimState state, Instant at) {
+        Made made = state.made();
+        return new ReturnedToWork(c.why(), made.frequencyCode(), made.originalPayerControlNumber(), 0, 0, at);
+    }
+
+    /** What one payer has under its number, no other payer can replace. */
     private static ClaimEvent returnedFromDenial(ClaimCommand.Resend c, ClaimState state, Instant at) {
         Settlement denied = Objects.requireNonNull(state.owed().settlement(), "a denied claim was settled");
-        String original = denied.payerControlNumber();
+        Insured.Coverage coverage = c.dossier().coverage();
+        String known = denied.payerControlNumber() == null
+                ? state.sent().payerControlNumber()
+                : denied.payerControlNumber();
+        String original = coverage != null && state.sent().toAnotherThan(coverage.payerId()) ? null : known;
         return new ReturnedToWork(
                 c.why(),
                 original == null ? ORIGINAL : REPLACEMENT,

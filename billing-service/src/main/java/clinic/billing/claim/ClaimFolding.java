@@ -32,7 +32,7 @@ final class ClaimFolding {
                         state.sent(),
                         state.owed(),
                         state.owner());
-            case Priced e -> state.with(state.made().with(e.pricing()));
+            case Priced e -> priced(state, e.pricing());
             case CheckFailed e -> state.with(state.made().with(e.checks())).in(Phase.NEEDS_WORK);
             case CheckPassed e -> state.with(state.made().with(e.checks())).in(Phase.READY);
             case ReturnedToWork e ->
@@ -46,6 +46,12 @@ final class ClaimFolding {
         };
     }
 
+    private static ClaimState priced(ClaimState state, Pricing pricing) {
+        String payerId = pricing.payerId();
+        Made made = state.made().with(pricing);
+        return state.with(payerId != null && state.sent().toAnotherThan(payerId) ? made.original() : made);
+    }
+
     private static ClaimState exchanged(ClaimState state, Exchange event) {
         Sent sent = state.sent();
         return switch (event) {
@@ -55,6 +61,7 @@ final class ClaimFolding {
                                 e.batchId(),
                                 e.groupControl(),
                                 e.setControl(),
+                                e.payerId(),
                                 false,
                                 e.chargeCents(),
                                 null,
@@ -79,6 +86,7 @@ final class ClaimFolding {
                 sent.batchId(),
                 sent.groupControl(),
                 sent.setControl(),
+                sent.payerId(),
                 setAccepted,
                 sent.chargedCents(),
                 payerControlNumber,

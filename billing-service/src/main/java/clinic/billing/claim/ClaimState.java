@@ -58,12 +58,18 @@ public record ClaimState(
             return new Made(other, checks, frequencyCode, originalPayerControlNumber);
         }
 
+        /** For a payer that has never had it. */
+        Made original() {
+            return new Made(pricing, checks, "1", null);
+        }
+
         Made with(List<Check> others) {
             return new Made(pricing, others, frequencyCode, originalPayerControlNumber);
         }
     }
 
     /**
+     * @param payerId to whom it last went
      * @param chargedCents what the submissions so far charged the payer
      * @param refusal the payer's or clearing house's words, if the last one was refused
      */
@@ -72,12 +78,17 @@ public record ClaimState(
             @Nullable String batchId,
             @Nullable String groupControl,
             @Nullable String setControl,
+            @Nullable String payerId,
             boolean setAccepted,
             long chargedCents,
             @Nullable String payerControlNumber,
             @Nullable String refusal) {
 
-        static final Sent NEVER = new Sent(0, null, null, null, false, 0, null, null);
+        static final Sent NEVER = new Sent(0, null, null, null, null, false, 0, null, null);
+
+        boolean toAnotherThan(String other) {
+            return payerId != null && !payerId.equals(other);
+        }
     }
 
     public record Owed(@Nullable Settlement settlement, long writtenOffCents) {

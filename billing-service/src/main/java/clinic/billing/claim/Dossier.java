@@ -10,7 +10,7 @@ public record Dossier(
         @Nullable BillingProvider provider,
         ChargeBook book) {
 
-    Insured.@Nullable Coverage coverage() {
+    public Insured.@Nullable Coverage coverage() {
         return insured == null ? null : insured.coverage();
     }
 }

@@ -10,12 +10,14 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Looks at every field that a payer will look at. Says what is fine too: a list of failures alone proves nothing. */
 record Scrub(SignedSession session, String claimNumber, Dossier dossier, Pricing pricing, LocalDate today) {
 
     private static final int LONGEST_CLAIM_NUMBER = 20;
     private static final int NDC_DIGITS = 11;
+    private static final String POSTAL_CODE = "\\d{5}(-?\\d{4})?";
     private static final int FIRST_HOUR_FROM = 16;
     private static final int OBSERVATION = 120;
     private static final double WARN_SHARE = 0.8;
@@ -43,18 +45,26 @@ record Scrub(SignedSession session, String claimNumber, Dossier dossier, Pricing
                 Reason.NAME,
                 "name as registered",
                 "The patient is registered without a full name."));
+        checks.add(address(insured.address()));
+        LocalDate born = insured.birthDate();
         checks.add(Check.that(
-                insured.address() != null,
-                "N3 N4 patient",
-                Reason.ADDRESS,
-                "address as registered",
-                "The patient has no address; the front desk can add it."));
-        checks.add(Check.that(
-                insured.sex().matches("[FMU]") && !insured.birthDate().isAfter(session.serviceDate()),
+                insured.sex().matches("[FMU]") && born != null && !born.isAfter(session.serviceDate()),
                 "DMG",
                 Reason.DEMOGRAPHICS,
                 "birth date and sex as registered",
-                "Birth date or sex can't be right."));
+                born == null ? "The patient has no birth date." : "Birth date or sex can't be right."));
+    }
+
+    private static Check address(Insured.@Nullable Address address) {
+        String postalCode = address == null ? null : address.postalCode();
+        return Check.that(
+                postalCode != null && postalCode.matches(POSTAL_CODE),
+                "N3 N4 patient",
+                Reason.ADDRESS,
+                "address as registered",
+                address == null
+                        ? "The patient has no address; the front desk can add it."
+                        : "The patient's address has no postal code of five or nine digits.");
     }
 
     private void payer(List<Check> checks) {
@@ -68,11 +78,17 @@ record Scrub(SignedSession session, String claimNumber, Dossier dossier, Pricing
         }
         checks.add(Check.fine("SBR", Reason.COVERAGE, "coverage in force on " + session.serviceDate()));
         checks.add(Check.that(
-                !coverage.memberNumber().isBlank(),
+                coverage.memberNumber() != null && !coverage.memberNumber().isBlank(),
                 "NM1 IL 09",
                 Reason.MEMBER_NUMBER,
                 "member number given",
                 "The coverage has no member number."));
+        checks.add(Check.that(
+                coverage.ofPatient(),
+                "SBR 02",
+                Reason.INSURED,
+                "the patient is the insured",
+                "The coverage is somebody else's, and the insured's own details are not known."));
         Payer payer = dossier.payer();
         checks.add(Check.that(
                 payer != null && payer.ediId() != null,

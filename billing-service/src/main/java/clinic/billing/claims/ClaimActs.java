@@ -3,12 +3,15 @@ package clinic.billing.claims;
 import clinic.billing.claim.Claim;
 import clinic.billing.claim.ClaimCommand;
 import clinic.billing.claim.ClaimState;
-import clinic.billing.dossier.Dossiers;
+import clinic.billing.claim.Dossier;
+import clinic.billing.dossier.Reconsider;
 import clinic.platform.aggregate.Commands;
 import clinic.platform.aggregate.Committed;
 import clinic.platform.aggregate.History;
 import clinic.platform.decider.NotFound;
+import clinic.platform.security.CurrentActor;
 import clinic.platform.reading.ReadYourWrite;
+import java.util.function.Function;
 import org.springframework.stereotype.Component;
 
 /** What a biller does with a claim; screen and API alike. */
@@ -18,13 +21,13 @@ class ClaimActs {
     private static final String ROWS = "billing.claims";
 
     private final Commands commands;
-    private final Dossiers dossiers;
+    private final Reconsider reconsider;
     private final History history;
     private final ReadYourWrite ownWrite;
 
-    ClaimActs(Commands commands, Dossiers dossiers, History history, ReadYourWrite ownWrite) {
+    ClaimActs(Commands commands, Reconsider reconsider, History history, ReadYourWrite ownWrite) {
         this.commands = commands;
-        this.dossiers = dossiers;
+        this.reconsider = reconsider;
         this.history = history;
         this.ownWrite = ownWrite;
     }
@@ -38,13 +41,11 @@ class ClaimActs {
     }
 
     Committed checkAgain(String claimId) {
-        var opened = existing(claimId).opening();
-        return sent(claimId, new ClaimCommand.Prepare(dossiers.of(opened.session(), opened.payerRank())));
+        return reconsidered(claimId, ClaimCommand.Prepare::new);
     }
 
     Committed resend(String claimId, String why) {
-        var opened = existing(claimId).opening();
-        return sent(claimId, new ClaimCommand.Resend(why, dossiers.of(opened.session(), opened.payerRank())));
+        return reconsidered(claimId, dossier -> new ClaimCommand.Resend(why, dossier));
     }
 
     Committed close(String claimId, String why) {
@@ -54,6 +55,12 @@ class ClaimActs {
     private Committed sent(String claimId, ClaimCommand command) {
         existing(claimId);
         Committed committed = commands.send(claimId, command);
+        ownWrite.await(ROWS, committed);
+        return committed;
+    }
+
+    private Committed reconsidered(String claimId, Function<Dossier, ClaimCommand> order) {
+        Committed committed = reconsider.send(existing(claimId).opening(), CurrentActor.get(), order);
         ownWrite.await(ROWS, committed);
         return committed;
     }

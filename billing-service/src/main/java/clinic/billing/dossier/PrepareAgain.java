@@ -2,7 +2,6 @@ package clinic.billing.dossier;
 
 import clinic.billing.claim.Claim;
 import clinic.billing.claim.ClaimCommand;
-import clinic.platform.aggregate.Commands;
 import clinic.platform.aggregate.History;
 import clinic.platform.decider.Actor;
 import java.util.List;
@@ -16,14 +15,12 @@ public class PrepareAgain {
     private static final Actor SYSTEM = Actor.system("billing.set-up");
 
     private final JdbcClient jdbc;
-    private final Dossiers dossiers;
-    private final Commands commands;
+    private final Reconsider reconsider;
     private final History history;
 
-    PrepareAgain(JdbcClient jdbc, Dossiers dossiers, Commands commands, History history) {
+    PrepareAgain(JdbcClient jdbc, Reconsider reconsider, History history) {
         this.jdbc = jdbc;
-        this.dossiers = dossiers;
-        this.commands = commands;
+        this.reconsider = reconsider;
         this.history = history;
     }
 
@@ -35,7 +32,7 @@ public class PrepareAgain {
                 .list();
         for (String claim : claims) {
             var opened = history.fold(Claim.class, claim).opening();
-            commands.send(claim, new ClaimCommand.Prepare(dossiers.of(opened.session(), opened.payerRank())), SYSTEM);
+            reconsider.send(opened, SYSTEM, ClaimCommand.Prepare::new);
         }
     }
 }

@@ -64,7 +64,7 @@ public class ClaimFiles {
                 house.production());
         return ClaimFileWriter.write(new ClaimFile(
                 envelope,
-                String.valueOf(numbers.interchange()),
+                numbers.batchReference(),
                 new Submitter(provider.name(), house.senderId(), provider.contactName(), provider.contactPhone()),
                 new Receiver(house.receiverName(), house.receiverId()),
                 claims.stream().map(ClaimFiles::claim).toList()));
@@ -120,7 +120,7 @@ public class ClaimFiles {
                 payerRank == 1 ? "P" : payerRank == 2 ? "S" : "T",
                 coverage.groupNumber(),
                 coverage.filingCode(),
-                coverage.memberNumber(),
+                Objects.requireNonNull(coverage.memberNumber(), "a ready claim has a member number"),
                 insured.family(),
                 insured.given(),
                 address == null
@@ -129,8 +129,9 @@ public class ClaimFiles {
                                 address.line(),
                                 address.city(),
                                 address.state(),
-                                address.postalCode().replace("-", "")),
-                insured.birthDate(),
+                                Objects.requireNonNull(address.postalCode(), "a ready claim has a postal code")
+                                        .replace("-", "")),
+                Objects.requireNonNull(insured.birthDate(), "a ready claim has a birth date"),
                 insured.sex());
     }
 

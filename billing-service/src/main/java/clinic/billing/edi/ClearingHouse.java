@@ -1,5 +1,6 @@
 package clinic.billing.edi;
 
+import clinic.x12.Envelope;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -13,6 +14,13 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 @ConfigurationProperties("clinic.billing.clearing-house")
 public record ClearingHouse(
         @Nullable Path directory, String senderId, String receiverId, String receiverName, String usage) {
+
+    public static final String OTHER_USAGE = "Its envelope (ISA15) says test where we exchange real files, or the reverse.";
+
+    /** A test must never be posted, nor claims that count be answered by one. */
+    public boolean takes(Envelope envelope) {
+        return envelope.production() == production();
+    }
 
     public boolean production() {
         return usage.equals("P");

@@ -1,5 +1,6 @@
 package clinic.billing.edi;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -14,7 +15,26 @@ public class Controls {
     }
 
     /** @param set ST02, as text of at least four digits */
-    public record Numbers(long interchange, long group, String set) {}
+    public record Numbers(long interchange, long group, String set) {
+
+        public String batchId() {
+            return batch(batchReference());
+        }
+
+        /** BHT03, by which a payer's answer names what it answers. */
+        public String batchReference() {
+            return String.valueOf(interchange);
+        }
+    }
+
+    private static String batch(String reference) {
+        return "batch-" + reference;
+    }
+
+    /** @param reference the BHT03 that an answer repeats; empty or zero where the payer does not know it */
+    public static @Nullable String answeredBatch(String reference) {
+        return reference.matches("0*") ? null : batch(reference);
+    }
 
     /** To be called outside the transaction that submits: drawing a number would give it an id too early. */
     public Numbers next() {

@@ -98,6 +98,15 @@ public class EdiFiles {
                 .optional();
     }
 
+    /** The same, one at a time per request until the transaction ends: a repeat meets what the first one wrote. */
+    public Optional<EdiFile> ofRequestAlone(String requestId) {
+        jdbc.sql("select pg_advisory_xact_lock(hashtextextended(?, 0))")
+                .param("request " + requestId)
+                .query((row, n) -> n)
+                .single();
+        return ofRequest(requestId);
+    }
+
     public EdiFile find(String fileId) {
         return jdbc.sql("select * from edi_file where file_id = ?")
                 .param(fileId)

@@ -2,15 +2,17 @@ package clinic.billing.intake;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.EnumSet;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
-/** What a file is, by its first ST segment; in the order in which a payer's answers are to be read. */
+/** What a file holds, by its ST segments; in the order in which a payer's answers are to be read. */
 enum Kind {
     SET_ACKNOWLEDGEMENT("999"),
     CLAIM_ACKNOWLEDGEMENT("277"),
@@ -18,7 +20,7 @@ enum Kind {
     UNKNOWN("?");
 
     private static final int LOOKED_AT = 4_096;
-    private static final Pattern SET = Pattern.compile("[^A-Z0-9]ST[^A-Z0-9a-z\\s](\\d{3})");
+    private static final int ISA_ELEMENTS = 16;
     private static final Map<String, Kind> BY_CODE =
             Map.of("835", REMITTANCE, "999", SET_ACKNOWLEDGEMENT, "277", CLAIM_ACKNOWLEDGEMENT);
 
@@ -28,21 +30,51 @@ enum Kind {
         this.code = code;
     }
 
-    String words() {
-        return this == CLAIM_ACKNOWLEDGEMENT ? "277CA" : code;
+    static String words(Set<Kind> kinds) {
+        return kinds.stream()
+                .map(kind -> kind == CLAIM_ACKNOWLEDGEMENT ? "277CA" : kind.code)
+                .collect(Collectors.joining(" + "));
     }
 
+    /** What is read first of a file; one that can't be looked at now is of no known kind. */
     static Kind of(Path file) {
         try (InputStream start = Files.newInputStream(file)) {
-            return of(start.readNBytes(LOOKED_AT));
+            return all(start.readNBytes(LOOKED_AT)).iterator().next();
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            return UNKNOWN;
         }
     }
 
-    static Kind of(byte[] bytes) {
-        String start = new String(bytes, 0, Math.min(bytes.length, LOOKED_AT), StandardCharsets.ISO_8859_1);
-        Matcher set = SET.matcher(start);
-        return set.find() ? BY_CODE.getOrDefault(set.group(1), UNKNOWN) : UNKNOWN;
+    /** At least one. An interchange may answer the syntax in one group and the claims in another. */
+    static Set<Kind> all(byte[] bytes) {
+        String text = new String(bytes, StandardCharsets.ISO_8859_1);
+        Set<Kind> kinds = EnumSet.noneOf(Kind.class);
+        int start = text.indexOf("ISA");
+        int end = start < 0 ? -1 : lastElement(text, start);
+        if (end >= 0 && end + 2 < text.length()) {
+            String element = Pattern.quote(text.substring(start + 3, start + 4));
+            String terminator = Pattern.quote(text.substring(end + 2, end + 3));
+            Matcher set = Pattern.compile(terminator + "\\s*ST" + element + "(\\d{3})")
+                    .matcher(text);
+            while (set.find()) {
+                kinds.add(BY_CODE.getOrDefault(set.group(1), UNKNOWN));
+            }
+        }
+        return kinds.isEmpty() ? EnumSet.of(UNKNOWN) : kinds;
+    }
+
+    /** Where ISA16 begins less one, which is the component separator; behind it stands the segment terminator. */
+    private static int lastElement(String text, int isa) {
+        if (isa + 3 >= text.length()) {
+            return -1;
+        }
+        int at = isa + 2;
+        for (int element = 0; element < ISA_ELEMENTS; element++) {
+            at = text.indexOf(text.charAt(isa + 3), at + 1);
+            if (at < 0) {
+                return -1;
+            }
+        }
+        return at;
     }
 }

@@ -73,7 +73,7 @@ class Letterbox {
         boolean ok = false;
         if (Files.size(letter) <= LARGEST) {
             Intake.Taken taken = intake.take(letter.getFileName().toString(), Files.readAllBytes(letter));
-            ok = taken.ok();
+            ok = !taken.rejected();
             log.info("{} {}: {}", taken.kind(), taken.state(), taken.summary());
         } else {
             log.warn("a file of more than {} bytes is set aside unread", LARGEST);

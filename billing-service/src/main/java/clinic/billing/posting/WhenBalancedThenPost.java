@@ -105,7 +105,16 @@ class WhenBalancedThenPost implements Policy<RemittanceEvent> {
             AdjustmentRules rules) {
         var claim = aggregates.load(Claim.class, claimId);
         var remittance = aggregates.load(Remittance.class, remittanceId);
+        if (remittance.state().settled().containsKey(position)) {
+            return false;
+        }
         ClaimState state = claim.state();
+        Settlement known = state.owed().settlement();
+        if (known != null && known.remittanceId().equals(remittanceId)) {
+            remittance.decide(new RemittanceCommand.SetAside(
+                    position, "CLAIM_TWICE", "The same remittance has settled this claim already."));
+            return false;
+        }
         if (payment.chargeCents() != state.sent().chargedCents() && state.sent().times() > 0) {
             remittance.decide(new RemittanceCommand.SetAside(
                     position, "CHARGE_DIFFERS", "The payer speaks of another charge than the one we sent."));

@@ -4,27 +4,27 @@ import clinic.billing.claim.Adjustment;
 import java.util.Set;
 
 /**
- * Where an adjustment's cents belong. What the rules do not name as given up by contract stays open: a denial is never
- * written off by itself.
+ * Where an adjustment's cents belong. What the rules do not name as given up by contract or owed by the patient stays
+ * open: a denial is never written off by itself, nor billed to the patient because the payer put it into the group PR.
  *
  * @param contractual codes such as {@code CO-45}
+ * @param patient codes such as {@code PR-1}
  */
-public record AdjustmentRules(Set<String> contractual) {
-
-    private static final String PATIENT_GROUP = "PR";
+public record AdjustmentRules(Set<String> contractual, Set<String> patient) {
 
     public AdjustmentRules {
         contractual = Set.copyOf(contractual);
+        patient = Set.copyOf(patient);
     }
 
-    enum Place {
+    public enum Place {
         CONTRACTUAL,
         PATIENT,
         OPEN
     }
 
-    Place of(Adjustment adjustment) {
-        if (adjustment.group().equals(PATIENT_GROUP)) {
+    public Place of(Adjustment adjustment) {
+        if (patient.contains(adjustment.code())) {
             return Place.PATIENT;
         }
         return contractual.contains(adjustment.code()) ? Place.CONTRACTUAL : Place.OPEN;

@@ -13,6 +13,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -71,12 +72,15 @@ public class SetUp {
     }
 
     public AdjustmentRules adjustmentRules(LocalDate on) {
-        return new AdjustmentRules(
-                new HashSet<>(jdbc.sql("select code from contractual_adjustment where valid_from <= :on"
-                                + " and (valid_to is null or valid_to >= :on)")
-                        .param("on", on)
-                        .query(String.class)
-                        .list()));
+        return new AdjustmentRules(codes("contractual_adjustment", on), codes("patient_adjustment", on));
+    }
+
+    private Set<String> codes(String table, LocalDate on) {
+        return new HashSet<>(jdbc.sql("select code from " + table + " where valid_from <= :on"
+                        + " and (valid_to is null or valid_to >= :on)")
+                .param("on", on)
+                .query(String.class)
+                .list());
     }
 
     private static ChargeRule rule(ResultSet row) throws SQLException {

@@ -71,7 +71,7 @@ class ClaimRows implements Projection<ClaimEvent> {
                 : setUp.payer(payerId, session.serviceDate())
                         .map(payer -> payer.answerDays())
                         .orElse(USUAL_ANSWER_DAYS);
-        Work work = Work.of(claim, since, answerDays);
+        Work work = Work.of(claim, since, answerDays, setUp.adjustmentRules(since));
         Settlement settlement = claim.owed().settlement();
         Work.Group group = work.group();
         jdbc.sql("""

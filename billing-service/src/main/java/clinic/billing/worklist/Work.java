@@ -5,11 +5,13 @@ import clinic.billing.claim.Check;
 import clinic.billing.claim.ClaimState;
 import clinic.billing.claim.Settlement;
 import clinic.billing.edi.AdjustmentWords;
+import clinic.billing.remittance.AdjustmentRules;
+import clinic.billing.remittance.AdjustmentRules.Place;
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -54,7 +56,7 @@ record Work(
     private static final int DAYS_TO_BILL = 14;
 
     /** @param since the local date of the last change of state */
-    static Work of(ClaimState claim, LocalDate since, int answerDays) {
+    static Work of(ClaimState claim, LocalDate since, int answerDays, AdjustmentRules rules) {
         long charge = claim.made().pricing().chargeCents();
         Settlement settlement = claim.owed().settlement();
         return switch (claim.phase()) {
@@ -63,9 +65,9 @@ record Work(
             case REJECTED -> rejected(claim, since, charge);
             case SUBMITTED, ACCEPTED ->
                 new Work(Group.NO_ANSWER, answerDays + " d +", "no 835 yet", since.plusDays(answerDays), charge);
-            case DENIED -> open(Group.DENIED, settled(settlement), since);
-            case PAID_PARTLY -> open(Group.PAID_PARTLY, settled(settlement), since);
-            case PATIENT_BALANCE -> patient(settled(settlement), since);
+            case DENIED -> open(Group.DENIED, settled(settlement), since, rules);
+            case PAID_PARTLY -> open(Group.PAID_PARTLY, settled(settlement), since, rules);
+            case PATIENT_BALANCE -> patient(settled(settlement), since, rules);
             case PAID, CLOSED, UNOPENED -> new Work(null, "", "", null, 0);
         };
     }
@@ -89,25 +91,25 @@ record Work(
         return new Work(Group.REJECTED, code, refusal, since.plusDays(DAYS_TO_MEND), charge);
     }
 
-    private static Work open(Group group, Settlement settlement, LocalDate since) {
-        Map<String, Long> byCode = settlement.allAdjustments().stream()
-                .filter(adjustment -> !adjustment.group().equals("PR"))
-                .collect(Collectors.groupingBy(Adjustment::code, Collectors.summingLong(Adjustment::cents)));
-        // What the contract gives up is never the reason for the work, unless nothing else is there.
-        String code = byCode.entrySet().stream()
-                .filter(entry -> !entry.getKey().equals("CO-45"))
-                .max(Map.Entry.comparingByValue(Comparator.naturalOrder()))
-                .map(Map.Entry::getKey)
-                .orElse("CO-45");
+    /** What the contract gives up and what the patient owes is never the reason for the work. */
+    private static Work open(Group group, Settlement settlement, LocalDate since, AdjustmentRules rules) {
+        String code = greatest(settlement, rules, Place.OPEN, "open");
         return new Work(group, code, AdjustmentWords.of(code), since.plusDays(DAYS_TO_CORRECT), settlement.openCents());
     }
 
-    private static Work patient(Settlement settlement, LocalDate since) {
-        String code = settlement.allAdjustments().stream()
-                .filter(adjustment -> adjustment.group().equals("PR"))
-                .max(Comparator.comparingLong(Adjustment::cents))
-                .map(Adjustment::code)
-                .orElse("PR");
+    private static String greatest(Settlement settlement, AdjustmentRules rules, Place place, String otherwise) {
+        return settlement.allAdjustments().stream()
+                .filter(adjustment -> rules.of(adjustment) == place)
+                .collect(Collectors.groupingBy(Adjustment::code, TreeMap::new, Collectors.summingLong(Adjustment::cents)))
+                .entrySet()
+                .stream()
+                .max(Map.Entry.comparingByValue())
+                .map(Map.Entry::getKey)
+                .orElse(otherwise);
+    }
+
+    private static Work patient(Settlement settlement, LocalDate since, AdjustmentRules rules) {
+        String code = greatest(settlement, rules, Place.PATIENT, "PR");
         return new Work(
                 Group.PATIENT,
                 code,

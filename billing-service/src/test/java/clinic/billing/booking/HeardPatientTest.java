@@ -26,6 +26,7 @@ class HeardPatientTest {
         assertThat(insured.family()).isEqualTo("O'Brien");
         assertThat(insured.coverage()).isNotNull();
         assertThat(insured.coverage().memberNumber()).isEqualTo("W123456789");
+        assertThat(insured.coverage().ofPatient()).isTrue();
     }
 
     @Test
@@ -39,6 +40,7 @@ class HeardPatientTest {
     @Test
     void it_does_not_write_itself_out() {
         assertThat(patient().toString()).doesNotContain("Brien", "Marisol");
+        assertThat(patient().address() + "" + patient().coverages()).doesNotContain("W123456789", "80202");
         assertThat(Patients.insured(patient(), 1, LocalDate.parse("2026-11-23")).toString())
                 .doesNotContain("Brien");
     }

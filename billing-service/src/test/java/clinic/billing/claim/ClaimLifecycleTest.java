@@ -31,7 +31,7 @@ class ClaimLifecycleTest {
         999-yes       !OPENED    =          =          SUBMITTED  =          =          =          =          =          =          =
         999-no        !OPENED    =          =          REJECTED   =          =          =          =          =          =          =
         277-yes       !OPENED    =          =          ACCEPTED   =          =          =          =          =          =          =
-        277-no        !OPENED    =          =          REJECTED   =          =          =          =          =          =          =
+        277-no        !OPENED    =          =          REJECTED   REJECTED   =          =          =          =          =          =
         pay           !OPENED    !SENT      !SENT      PAID       PAID       PAID       !DECIDED   !DECIDED   !DECIDED   !DECIDED   !CLOSED
         deny          !OPENED    !SENT      !SENT      DENIED     DENIED     DENIED     !DECIDED   !DECIDED   !DECIDED   !DECIDED   !CLOSED
         resend        !OPENED    !NOTHING   !NOTHING   !WITH      !WITH      READY      !NOTHING   !NOTHING   !MONEY     READY      !NOTHING
@@ -148,6 +148,64 @@ class ClaimLifecycleTest {
         assertThat(afterDenial.made().frequencyCode()).isEqualTo("7");
         assertThat(afterDenial.made().originalPayerControlNumber()).isEqualTo("ICN1");
         assertThat(afterRejection.made().frequencyCode()).isEqualTo("1");
+    }
+
+    @Test
+    void a_replacement_that_is_rejected_goes_again_as_a_replacement() {
+        var resend = new ClaimCommand.Resend("put right", dossier());
+        var denied = Given.of(new ClaimDecider()).given(states().get(Phase.DENIED));
+        var replaced = denied.given(denied.when(resend).events());
+        var sent = replaced.given(replaced.when(SUBMIT_AGAIN).events());
+        var rejected = sent.given(sent.when(answer("batch-2", false)).events());
+
+        ClaimState again = rejected.given(rejected.when(resend).events()).state();
+
+        assertThat(again.made().frequencyCode()).isEqualTo("7");
+        assertThat(again.made().originalPayerControlNumber()).isEqualTo("ICN1");
+    }
+
+    @Test
+    void a_denial_without_the_payers_number_is_replaced_under_the_number_of_its_acknowledgement() {
+        Settlement unnumbered =
+                new Settlement("remittance-1", "T", "1", CHARGE, 0, 0, 0, CHARGE, null, List.of(), List.of());
+        var denied = Given.of(new ClaimDecider())
+                .given(after(open(dossier()), SUBMIT, answer(true), new ClaimCommand.Adjudicate(unnumbered)));
+
+        ClaimState again = denied.given(denied.when(new ClaimCommand.Resend("put right", dossier()))
+                        .events())
+                .state();
+
+        assertThat(again.made().originalPayerControlNumber()).isEqualTo("ICN1");
+    }
+
+    @Test
+    void another_payer_gets_an_original_whenever_it_is_heard_that_it_is_another() {
+        var denied = Given.of(new ClaimDecider()).given(states().get(Phase.DENIED));
+        var elsewhere = denied.given(denied.when(new ClaimCommand.Resend("wrong payer", dossier("OTHER1")))
+                .events());
+        var replaced = denied.given(
+                denied.when(new ClaimCommand.Resend("put right", dossier())).events());
+        var heardLater = replaced.given(
+                replaced.when(new ClaimCommand.Prepare(dossier("OTHER1"))).events());
+
+        for (ClaimState state : List.of(elsewhere.state(), heardLater.state())) {
+            assertThat(state.made().pricing().payerId()).isEqualTo("OTHER1");
+            assertThat(state.made().frequencyCode()).isEqualTo("1");
+            assertThat(state.made().originalPayerControlNumber()).isNull();
+        }
+    }
+
+    @Test
+    void an_answer_to_an_earlier_submission_changes_nothing_and_a_late_rejection_of_this_one_counts() {
+        var submitted = Given.of(new ClaimDecider()).given(states().get(Phase.SUBMITTED));
+        var accepted = Given.of(new ClaimDecider()).given(states().get(Phase.ACCEPTED));
+
+        submitted.when(answer("batch-0", false)).thenNothing();
+        submitted.when(answer("batch-0", true)).thenNothing();
+        accepted.when(answer(null, false)).thenNothing();
+        accepted.when(answer("batch-1", false))
+                .and(events ->
+                        assertThat(events).singleElement().isInstanceOf(ClaimEvent.RejectedByPayer.class));
     }
 
     @Test

@@ -19,6 +19,7 @@ final class Claims {
     static final Actor TOMAS = new Actor("staff-ames", "T. Ames", Set.of("BILLING"), null);
     static final Actor OTHER = new Actor("staff-other", "O. Ther", Set.of("BILLING"), null);
     static final ClaimCommand.Submit SUBMIT = new ClaimCommand.Submit("batch-1", "7", "0001");
+    static final ClaimCommand.Submit SUBMIT_AGAIN = new ClaimCommand.Submit("batch-2", "8", "0002");
     static final long CHARGE = 84 * 1_850;
 
     private Claims() {}
@@ -32,8 +33,12 @@ final class Claims {
     }
 
     static ClaimCommand.AcknowledgeClaim answer(boolean accepted) {
+        return answer("batch-1", accepted);
+    }
+
+    static ClaimCommand.AcknowledgeClaim answer(String batchId, boolean accepted) {
         return new ClaimCommand.AcknowledgeClaim(
-                accepted ? "A2" : "A7", "status 20", accepted, accepted ? "ICN1" : null);
+                batchId, accepted ? "A2" : "A7", "status 20", accepted, accepted ? "ICN1" : null);
     }
 
     static Settlement settlement(String remittance, long paid, long contractual, long patient, long open) {

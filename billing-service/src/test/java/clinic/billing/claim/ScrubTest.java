@@ -10,6 +10,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ScrubTest {
 
@@ -31,6 +32,36 @@ class ScrubTest {
     void a_payer_that_is_not_in_the_directory_stops_it() {
         assertThat(failures(new Dossier(insured("CI"), null, PROVIDER, BOOK), DAY))
                 .containsExactly(Reason.PAYER);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @ValueSource(strings = {"CHILD", "SPOUSE", "OTHER", ""})
+    void a_coverage_of_somebody_else_stops_it_because_nobody_knows_the_insured(String relationship) {
+        assertThat(failures(covered("W123456789", relationship.isEmpty() ? null : relationship), DAY))
+                .containsExactly(Reason.INSURED);
+    }
+
+    @ParameterizedTest(name = "{0}: stops {1}")
+    @CsvSource({"80202, false", "80202-1234, false", "802021234, false", "8020, true", ", true"})
+    void an_address_needs_a_postal_code_of_five_or_nine_digits(String postalCode, boolean stops) {
+        Insured.Address address = new Insured.Address("12 Larimer St", "Denver", "CO", postalCode);
+
+        assertThat(failures(living(address, LocalDate.parse("1984-06-17")), DAY).contains(Reason.ADDRESS))
+                .isEqualTo(stops);
+    }
+
+    @Test
+    void what_booking_may_leave_out_stops_the_claim_and_nothing_else() {
+        Insured.Address address = new Insured.Address("12 Larimer St", "Denver", "CO", "80202");
+
+        assertThat(failures(living(address, null), DAY)).containsExactly(Reason.DEMOGRAPHICS);
+        assertThat(failures(covered(null, "SELF"), DAY)).containsExactly(Reason.MEMBER_NUMBER);
+    }
+
+    @Test
+    void a_person_does_not_write_itself_out() {
+        assertThat(insured("CI").address().toString() + insured("CI").coverage())
+                .doesNotContain("Larimer", "80202", "W123456789");
     }
 
     @Test
@@ -60,6 +91,40 @@ class ScrubTest {
     @CsvSource({"1234567893, true", "1234567890, false", "3234567893, false", "123456789, false"})
     void a_provider_number_has_a_check_digit(String npi, boolean valid) {
         assertThat(Npi.valid(npi)).isEqualTo(valid);
+    }
+
+    private static Dossier covered(String memberNumber, String relationship) {
+        Insured known = insured("CI");
+        Insured.Coverage coverage = new Insured.Coverage(
+                "coverage-1", "CASC1", "Cascade PPO", "CI", memberNumber, null, 1, relationship, "A-5512");
+        return new Dossier(
+                new Insured(
+                        known.patientId(),
+                        known.given(),
+                        known.family(),
+                        known.birthDate(),
+                        known.sex(),
+                        known.address(),
+                        coverage),
+                PAYER,
+                PROVIDER,
+                BOOK);
+    }
+
+    private static Dossier living(Insured.Address address, LocalDate born) {
+        Insured known = insured("CI");
+        return new Dossier(
+                new Insured(
+                        known.patientId(),
+                        known.given(),
+                        known.family(),
+                        born,
+                        known.sex(),
+                        address,
+                        known.coverage()),
+                PAYER,
+                PROVIDER,
+                BOOK);
     }
 
     private static List<Reason> failures(Dossier dossier, LocalDate today) {

@@ -26,7 +26,7 @@ class RemittanceLifecycleTest {
             Advices.of(80_00, claim("CW20001", 100_00, 80_00, new Adjustment("CO", "45", 20_00)));
     private static final Balance OFF =
             new Balance(Balance.Level.CLAIM, "CLP03 − ΣCAS = CLP04", "CW20001", 80_00, 94_00);
-    private static final AdjustmentRules RULES = new AdjustmentRules(Set.of("CO-45"));
+    private static final AdjustmentRules RULES = new AdjustmentRules(Set.of("CO-45"), Set.of("PR-1"));
     private static final Settlement SETTLEMENT =
             Settling.settle("remittance-1", "TRACE1", ADVICE.claims().getFirst(), List.of(), RULES);
 

@@ -95,6 +95,10 @@ public final class Samples {
     }
 
     public static Insured insured(String filingCode) {
+        return insured(filingCode, "CASC1");
+    }
+
+    public static Insured insured(String filingCode, String payerId) {
         return new Insured(
                 "patient-1",
                 "Marisol",
@@ -103,7 +107,7 @@ public final class Samples {
                 "F",
                 new Insured.Address("12 Larimer St", "Denver", "CO", "80202"),
                 new Insured.Coverage(
-                        "coverage-1", "CASC1", "Cascade PPO", filingCode, "W123456789", null, 1, "A-5512"));
+                        "coverage-1", payerId, "Cascade PPO", filingCode, "W123456789", null, 1, "SELF", "A-5512"));
     }
 
     public static final Payer PAYER = new Payer("CASC1", "Cascade PPO", "84146", 180, 30);
@@ -245,6 +249,10 @@ public final class Samples {
 
     public static Dossier dossier() {
         return new Dossier(insured("CI"), PAYER, PROVIDER, BOOK);
+    }
+
+    public static Dossier dossier(String payerId) {
+        return new Dossier(insured("CI", payerId), PAYER, PROVIDER, BOOK);
     }
 
     /** Nothing has been heard of the patient yet. */

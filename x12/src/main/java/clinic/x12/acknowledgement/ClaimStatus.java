@@ -3,6 +3,8 @@ package clinic.x12.acknowledgement;
 import clinic.x12.Amount;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,6 +36,17 @@ public record ClaimStatus(
     public boolean accepted() {
         return !rejected()
                 && statuses.stream().anyMatch(status -> status.category().equals("A2"));
+    }
+
+    /** The status that decides: the first rejection, else the first acceptance, else the first of all. */
+    public Status deciding() {
+        return first(Status::rejection)
+                .or(() -> first(status -> status.category().equals("A2")))
+                .orElseGet(statuses::getFirst);
+    }
+
+    private Optional<Status> first(Predicate<Status> which) {
+        return statuses.stream().filter(which).findFirst();
     }
 
     @Override

@@ -32,4 +32,9 @@ public record FunctionalAcknowledgement(
     public boolean acceptedWhole() {
         return outcome.equals("A") || outcome.equals("E");
     }
+
+    /** Nothing of the group goes on, whatever is said of a single transaction set. */
+    public boolean rejectedWhole() {
+        return outcome.equals("R") || outcome.equals("M") || outcome.equals("W") || outcome.equals("X");
+    }
 }

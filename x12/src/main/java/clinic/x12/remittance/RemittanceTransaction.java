@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
 
 /** One 835 as its segments arrive: header, payer and payee, claims, provider adjustments. */
 final class RemittanceTransaction {
+    /** Each claim is posted on its own and looks at all the others of its file. */
+    private static final int MOST_CLAIMS = 2_000;
+
     private final Envelope envelope;
     private final Position at;
     private final Findings findings;
@@ -42,7 +45,7 @@ final class RemittanceTransaction {
         switch (segment.id()) {
             case "BPR" -> payment(segment);
             case "TRN" -> {
-                if (loop.equals("header")) trace = new Trace(values.required(segment, 2, loop), segment.element(3));
+                if (loop.equals("header")) trace = new Trace(values.required(segment, 2, loop), values.required(segment, 3, loop));
             }
             case "N1" -> party(segment);
             case "LX", "TS2", "TS3" -> {
@@ -52,6 +55,7 @@ final class RemittanceTransaction {
             case "CLP" -> {
                 closeClaim();
                 loop = "2100";
+                if (claims.size() == MOST_CLAIMS) tooMany(segment);
                 claim = new ClaimInProgress(segment, values);
             }
             case "PLB" -> {
@@ -85,6 +89,15 @@ final class RemittanceTransaction {
                 null);
     }
 
+    private void tooMany(Segment segment) {
+        findings.error(
+                "TOO_MANY_CLAIMS",
+                "More than " + MOST_CLAIMS + " claims in one transaction; the payer can send it in parts.",
+                segment.at(),
+                loop,
+                null);
+    }
+
     private void payment(Segment segment) {
         if (payment != null) {
             findings.error("PAYMENT_REPEATED", "BPR stands twice.", segment.at(), loop, "BPR");
@@ -98,7 +111,13 @@ final class RemittanceTransaction {
                 values.amount(segment, 2, loop),
                 direction,
                 values.code(segment, 4),
-                values.date(segment, 16, loop));
+                effective(segment));
+    }
+
+    /** With trace and payer the date tells one payment from another, so there is none to make up. */
+    private @Nullable LocalDate effective(Segment segment) {
+        values.required(segment, 16, loop);
+        return values.date(segment, 16, loop);
     }
 
     private void party(Segment segment) {
@@ -127,7 +146,7 @@ final class RemittanceTransaction {
     }
 
     private void closeClaim() {
-        if (claim != null) claims.add(claim.finish(findings));
+        if (claim != null && claims.size() <= MOST_CLAIMS) claims.add(claim.finish(findings));
         claim = null;
     }
 

@@ -47,6 +47,7 @@ public final class InterchangeWalker {
         Segment last = null;
         for (var segment = reader.next(); segment != null; segment = reader.next()) {
             last = segment;
+            if (reader.controlsLeftOut()) tellControls(segment);
             on(segment);
         }
         if (last != null) {
@@ -57,6 +58,17 @@ public final class InterchangeWalker {
                         : new X12Unreadable("NO_TRANSACTION", "The file has an envelope but no transaction in it.");
         }
         return file;
+    }
+
+    /** What a control character stood for nobody knows, so nothing of its transaction can be relied on. */
+    private void tellControls(Segment segment) {
+        (open == null ? file : open)
+                .error(
+                        "CONTROL_CHARACTER",
+                        "A segment holds control characters; they were left out.",
+                        segment.at(),
+                        null,
+                        segment.id());
     }
 
     private void on(Segment segment) {

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Cuts a stream of bytes into segments, one at a time, whatever the delimiters: they are taken from each ISA. Text around
  * interchanges, line breaks and blanks between segments, and line breaks within them are passed over with a finding.
+ * Other control characters within a segment are no text: they are left out, and {@link #controlsLeftOut()} says so.
  */
 public final class SegmentReader {
     private static final int LONGEST_SEGMENT = 1 << 20;
@@ -31,6 +32,7 @@ public final class SegmentReader {
     private long start;
     private int count;
     private boolean wrapped;
+    private boolean controls;
     private boolean toldWrapped;
     private @Nullable Delimiters delimiters;
 
@@ -66,6 +68,11 @@ public final class SegmentReader {
         var segment = new Segment(text, current, at);
         if (segment.is("IEA")) delimiters = null;
         return segment;
+    }
+
+    /** The segment that was read last held control characters that are no delimiters. */
+    public boolean controlsLeftOut() {
+        return controls;
     }
 
     private @Nullable Segment seekInterchange() throws IOException {
@@ -145,12 +152,26 @@ public final class SegmentReader {
         if (terminator == '\r' && peek() == '\n') terminator = read();
         append(component);
         var isa = new Delimiters((char) (separator & 0xff), '^', (char) component, (char) terminator);
-        var header = new Segment(text(isa), isa, at);
-        var repetition = header.raw(11);
+        var text = text(isa);
+        var repetition = new Segment(text, isa, at).raw(11);
         if (repetition.length() == 1 && !Character.isLetterOrDigit(repetition.charAt(0)))
             isa = new Delimiters(isa.element(), repetition.charAt(0), isa.component(), isa.terminator());
         delimiters = isa;
-        return header;
+        return new Segment(withoutControls(text, isa), isa, at);
+    }
+
+    /** Only once the whole segment is read is it known which control characters are its delimiters. */
+    private String withoutControls(String text, Delimiters isa) {
+        var kept = new StringBuilder(text.length());
+        text.chars()
+                .filter(c -> !control(c) || isa.contains((char) c))
+                .forEach(c -> kept.append((char) c));
+        controls = kept.length() < text.length();
+        return kept.toString();
+    }
+
+    private static boolean control(int b) {
+        return b < ' ' || b == 0x7f;
     }
 
     private boolean skipBlanks() throws IOException {
@@ -169,6 +190,7 @@ public final class SegmentReader {
     private void begin() {
         length = 0;
         wrapped = false;
+        controls = false;
         start = consumed();
     }
 
@@ -177,6 +199,9 @@ public final class SegmentReader {
             wrapped = true;
             // Inside a segment a line break is only the sender's wrapping, but while seeking it separates words.
             if (delimiters != null) return;
+        } else if (delimiters != null && control(b) && !delimiters.contains((char) b)) {
+            controls = true;
+            return;
         }
         if (length == segment.length) {
             if (length >= LONGEST_SEGMENT)

@@ -12,6 +12,10 @@ import org.jspecify.annotations.Nullable;
 /** Elements turned into amounts, quantities and dates. What does not fit is a finding and never a guess. */
 public final class Values {
     private static final Pattern DECIMAL = Pattern.compile("[+-]?(\\d+\\.?\\d*|\\.\\d+)");
+
+    /** Asked before the pattern, which would look at the digits of a longer text again and again. */
+    private static final int LONGEST_NUMBER = 32;
+
     private static final DateTimeFormatter DATE =
             DateTimeFormatter.ofPattern("uuuuMMdd").withResolverStyle(ResolverStyle.STRICT);
 
@@ -31,7 +35,7 @@ public final class Values {
             error("AMOUNT_MISSING", "is missing", segment, element, loop);
             return new Amount(0, segment.at());
         }
-        if (!DECIMAL.matcher(text).matches() || text.length() > 32) {
+        if (text.length() > LONGEST_NUMBER || !DECIMAL.matcher(text).matches()) {
             error("AMOUNT_INVALID", "is not an amount in dollars and cents", segment, element, loop);
             return new Amount(0, segment.at());
         }
@@ -59,7 +63,7 @@ public final class Values {
     public @Nullable BigDecimal quantity(Segment segment, int element, @Nullable String loop) {
         var text = segment.element(element);
         if (text.isEmpty()) return null;
-        if (!DECIMAL.matcher(text).matches() || text.length() > 32) {
+        if (text.length() > LONGEST_NUMBER || !DECIMAL.matcher(text).matches()) {
             error("QUANTITY_INVALID", "is not a number", segment, element, loop);
             return null;
         }

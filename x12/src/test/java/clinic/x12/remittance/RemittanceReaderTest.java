@@ -51,6 +51,58 @@ class RemittanceReaderTest {
     }
 
     @Test
+    void a_control_character_is_left_out_and_nothing_of_its_transaction_can_be_relied_on() {
+        var clean = read(FILE).transactions().getFirst();
+        var payer = clean.payer().name();
+
+        var read = read(FILE.replace("N1*PR*" + payer, "N1*PR*\u0000" + payer + "\u0007"))
+                .transactions()
+                .getFirst();
+
+        assertThat(read.payer().name()).isEqualTo(payer);
+        assertThat(read.findings()).singleElement().returns("CONTROL_CHARACTER", Finding::code);
+        assertThat(read.findings().getFirst().isError()).isTrue();
+    }
+
+    @Test
+    void a_control_character_in_an_envelope_is_told_of_the_file() {
+        var read = read(FILE.replace("GS*HP*", "GS*HP*\u0001").replaceFirst("ISA\\*00", "ISA*0\u0000"));
+
+        assertThat(read.findings()).extracting(Finding::code).contains("CONTROL_CHARACTER");
+        assertThat(read.transactions()).hasSize(1);
+    }
+
+    @ParameterizedTest(name = "without {0}")
+    @ValueSource(strings = {"BPR16", "TRN03"})
+    void a_payment_that_can_not_be_told_from_others_is_an_error(String element) {
+        var segment = element.substring(0, 3);
+        var line = FILE.lines()
+                .filter(each -> each.startsWith(segment + "*"))
+                .findFirst()
+                .orElseThrow();
+        var elements = line.replace("~", "").split("\\*", -1);
+        elements[Integer.parseInt(element.substring(3))] = "";
+
+        var read = read(FILE.replace(line, String.join("*", elements) + "~")).transactions().getFirst();
+
+        assertThat(read.findings())
+                .filteredOn(Finding::isError)
+                .extracting(Finding::element)
+                .contains(element);
+    }
+
+    @Test
+    void a_transaction_of_too_many_claims_is_not_to_be_relied_on() {
+        int from = FILE.indexOf("CLP*");
+        var claim = FILE.substring(from, FILE.indexOf("\nCLP*", from) + 1);
+
+        var read = read(FILE.replace(claim, claim.repeat(2_005))).transactions().getFirst();
+
+        assertThat(read.claims()).hasSizeLessThan(2_005);
+        assertThat(read.findings()).extracting(Finding::code).contains("TOO_MANY_CLAIMS");
+    }
+
+    @Test
     void several_interchanges_in_one_file_are_read_one_after_the_other() {
         var other = SampleRemittances.random(8);
         var read = read(FILE

@@ -62,6 +62,6 @@
     document.getElementById(closer.dataset.drop).replaceChildren();
     const here = new URL(window.location);
     here.searchParams.delete('visit');
-    window.history.replaceState(null, '', here);
+    window.history.replaceState(window.history.state, '', here);
   });
 })();

@@ -1,14 +1,18 @@
-/* Dragging a card asks for a move; the card stays where it is until the plan has changed. */
+/* Dragging a card asks for a move; the card stays where it is until the plan has changed. While one is dragged the board
+   is not redrawn under it: what was missed is fetched afterwards. */
 (function () {
   'use strict';
   const GRID = 5;
   let dragged = null;
+  let move = '';
   let grabbed = 0;
+  let missed = false;
 
   document.addEventListener('dragstart', function (event) {
     const slot = event.target.closest('.slot[draggable="true"]');
     if (!slot) return;
     dragged = slot;
+    move = slot.dataset.move;
     grabbed = event.clientY - slot.getBoundingClientRect().top;
     slot.classList.add('dragging');
     event.dataTransfer.effectAllowed = 'move';
@@ -18,6 +22,8 @@
   document.addEventListener('dragend', function () {
     if (dragged) dragged.classList.remove('dragging');
     dragged = null;
+    if (missed) window.htmx.trigger('#board', 'stale');
+    missed = false;
     document.querySelectorAll('.col.over').forEach(function (col) { col.classList.remove('over'); });
   });
 
@@ -38,14 +44,24 @@
     const top = event.clientY - grabbed - col.getBoundingClientRect().top;
     const minute = Math.round((Number(col.dataset.from) + top / px) / GRID) * GRID;
     const clock = String(Math.floor(minute / 60)).padStart(2, '0') + ':' + String(minute % 60).padStart(2, '0');
-    window.htmx.ajax('POST', dragged.dataset.move, {
-      source: dragged, target: '#panel', swap: 'innerHTML',
+    window.htmx.ajax('POST', move, {
+      source: '#panel', target: '#panel', swap: 'innerHTML',
       values: { start: col.dataset.date + 'T' + clock, chairId: col.dataset.chair }
     });
   });
 
+  document.addEventListener('htmx:beforeSwap', function (event) {
+    if (!dragged || event.detail.target.id !== 'board') return;
+    event.detail.shouldSwap = false;
+    missed = true;
+  });
+
   document.addEventListener('click', function (event) {
     const closer = event.target.closest('[data-drop]');
-    if (closer) document.getElementById(closer.dataset.drop).replaceChildren();
+    if (!closer) return;
+    document.getElementById(closer.dataset.drop).replaceChildren();
+    const here = new URL(window.location);
+    here.searchParams.delete('visit');
+    window.history.replaceState(window.history.state, '', here);
   });
 })();

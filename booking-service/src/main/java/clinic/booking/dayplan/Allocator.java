@@ -99,7 +99,7 @@ public final class Allocator {
         BadInput.check(
                 request.overrides().isEmpty()
                         || (request.reason() != null && !request.reason().isBlank()),
-                "reason",
+                "overrideReason",
                 "Say why the rule is overridden.");
         BadInput.check(
                 request.chairId() == null

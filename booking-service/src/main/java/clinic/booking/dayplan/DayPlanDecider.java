@@ -134,8 +134,10 @@ public final class DayPlanDecider implements Decider<DayPlanCommand, DayPlanStat
             String chair =
                     day.roster().chair(place.chairId()).map(Roster.Chair::name).orElse(place.chairId());
             LocalTime time = LocalTime.ofInstant(place.start(), day.zone());
-            details.put("nextFree", Map.of("start", place.start().toString(), "chairId", place.chairId()));
-            next = " Next free: " + chair + ", " + time + ".";
+            String label = chair + ", " + time;
+            details.put(
+                    "nextFree", Map.of("start", place.start().toString(), "chairId", place.chairId(), "label", label));
+            next = " Next free: " + label + ".";
         }
         String why = violations.stream().map(Violation::sentence).distinct().collect(Collectors.joining(" "));
         return new DayPlanRefused(Reason.valueOf(first.rule().name()), why + next, details);

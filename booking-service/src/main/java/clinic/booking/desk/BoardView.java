@@ -23,6 +23,7 @@ record BoardView(
         List<Hour> hours,
         List<Column> columns,
         List<Stretch> closed,
+        List<Off> off,
         Tally tally,
         String load,
         String cover) {
@@ -49,5 +50,8 @@ record BoardView(
 
     record Stretch(int at, int lasts) {}
 
-    record Tally(long visits, long waiting, long running, long done, long attention) {}
+    /** A visit that holds no place any more: cancelled, or missed. */
+    record Off(String visitId, String patientName, String times, String what) {}
+
+    record Tally(long visits, long waiting, long running, long done, long attention, long cancelled, long missed) {}
 }

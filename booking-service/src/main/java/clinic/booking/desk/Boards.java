@@ -35,6 +35,7 @@ class Boards {
 
     private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("H:mm");
     private static final int STEP = 5;
+    private static final int MINUTES_A_DAY = 24 * 60;
     private static final Set<String> OVER = Set.of("DISCHARGED", "SIGNED", "ENDED_EARLY");
 
     private final History history;
@@ -57,11 +58,13 @@ class Boards {
     private BoardView open(DayPlanState.Open day, List<VisitRow> rows) {
         Instant now = clock.instant();
         Roster roster = day.roster();
-        int from = Math.floorDiv(minute(roster.opens()), 60) * 60;
-        int to = Math.ceilDiv(minute(roster.closes()), 60) * 60;
-        List<VisitRow> here = rows.stream()
-                .filter(v -> !v.state().equals("CANCELLED") && !v.state().equals("MISSED"))
-                .toList();
+        List<VisitRow> here = rows.stream().filter(v -> !v.off()).toList();
+        // What is placed outside the opening hours by override is on the board all the same.
+        int from = Math.floorDiv(here.stream().mapToInt(Boards::begins).reduce(minute(roster.opens()), Math::min), 60)
+                * 60;
+        int to = Math.min(
+                Math.ceilDiv(here.stream().mapToInt(Boards::ends).reduce(minute(roster.closes()), Math::max), 60) * 60,
+                MINUTES_A_DAY);
         LocalTime clockTime = LocalTime.ofInstant(now, day.zone());
         boolean today = LocalDate.ofInstant(now, day.zone()).equals(day.date());
         Instant at = today ? now : day.opens();
@@ -80,7 +83,8 @@ class Boards {
                         .toList(),
                 roster.chairs().stream().map(c -> column(c, here, roster, now)).toList(),
                 closed(day, from, to),
-                tally(here, now),
+                rows.stream().filter(VisitRow::off).map(v -> off(v, now)).toList(),
+                tally(rows, here, now),
                 hundredths(NurseLoad.at(roster, day.reservations(), at)) + " of "
                         + hundredths(NurseLoad.capacityAt(day, at)),
                 cover(day, at));
@@ -101,7 +105,8 @@ class Boards {
                 List.of(),
                 List.of(),
                 List.of(),
-                new Tally(0, 0, 0, 0, 0),
+                List.of(),
+                new Tally(0, 0, 0, 0, 0, 0, 0),
                 "",
                 "");
     }
@@ -118,16 +123,14 @@ class Boards {
     }
 
     private static Card card(VisitRow v, Roster roster, Instant now) {
-        LocalTime start = LocalTime.ofInstant(v.start(), v.zoneId());
-        LocalTime end = LocalTime.ofInstant(v.end(), v.zoneId());
         PhaseWords words = PhaseWords.of(v, now);
         String treatment = treatment(v, roster);
         return new Card(
                 v.visitId(),
                 v.patientName(),
-                minute(start),
-                (int) Duration.between(v.start(), v.end()).toMinutes(),
-                CLOCK.format(start) + "–" + CLOCK.format(end),
+                begins(v),
+                lasts(v),
+                times(v),
                 v.plannedDoseMg() == null ? treatment : treatment + " " + v.plannedDoseMg() + " mg",
                 words.tone(),
                 words.text(),
@@ -182,7 +185,29 @@ class Boards {
                 .orElse("no prescriber on site");
     }
 
-    private static Tally tally(List<VisitRow> here, Instant now) {
+    private static BoardView.Off off(VisitRow v, Instant now) {
+        return new BoardView.Off(
+                v.visitId(), v.patientName(), times(v), PhaseWords.of(v, now).text());
+    }
+
+    private static String times(VisitRow v) {
+        return CLOCK.format(v.start().atZone(v.zoneId())) + "–"
+                + CLOCK.format(v.end().atZone(v.zoneId()));
+    }
+
+    private static int begins(VisitRow v) {
+        return minute(LocalTime.ofInstant(v.start(), v.zoneId()));
+    }
+
+    private static int ends(VisitRow v) {
+        return begins(v) + lasts(v);
+    }
+
+    private static int lasts(VisitRow v) {
+        return (int) Duration.between(v.start(), v.end()).toMinutes();
+    }
+
+    private static Tally tally(List<VisitRow> rows, List<VisitRow> here, Instant now) {
         long done = here.stream()
                 .filter(v -> v.phase() != null && OVER.contains(v.phase()))
                 .count();
@@ -197,7 +222,14 @@ class Boards {
                 .filter(v -> v.needsAttention()
                         || (v.state().equals("BOOKED") && v.start().isBefore(now)))
                 .count();
-        return new Tally(here.size(), waiting, running, done, attention);
+        return new Tally(
+                here.size(),
+                waiting,
+                running,
+                done,
+                attention,
+                rows.stream().filter(v -> v.state().equals("CANCELLED")).count(),
+                rows.stream().filter(v -> v.state().equals("MISSED")).count());
     }
 
     private static int minute(LocalTime time) {

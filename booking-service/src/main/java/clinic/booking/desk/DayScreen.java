@@ -1,8 +1,9 @@
 package clinic.booking.desk;
 
 import clinic.booking.dayplan.DayPlan;
-import clinic.booking.dayplan.Roster;
+import clinic.booking.dayplan.DayPlanRefused;
 import clinic.booking.dayplan.Rule;
+import clinic.booking.overview.Reach;
 import clinic.booking.overview.VisitRow;
 import clinic.booking.overview.Visits;
 import clinic.booking.placing.Bookings;
@@ -11,17 +12,22 @@ import clinic.booking.placing.MoveVisit;
 import clinic.booking.placing.VisitBody;
 import clinic.booking.site.LocalStart;
 import clinic.booking.site.Sites;
+import clinic.booking.visit.Place;
 import clinic.platform.aggregate.Committed;
-import clinic.platform.decider.NotFound;
+import clinic.platform.decider.BadInput;
 import clinic.platform.reading.ReadYourWrite;
 import clinic.platform.security.AllowedTo;
+import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -35,20 +41,20 @@ import org.springframework.web.bind.annotation.RequestParam;
 @AllowedTo({"FRONT_DESK", "CLINICIAN", "PRESCRIBER", "ADMIN"})
 class DayScreen {
 
+    private static final DateTimeFormatter WHEN = DateTimeFormatter.ofPattern("EEE d MMM, H:mm", Locale.ENGLISH);
     private static final DateTimeFormatter TITLE = DateTimeFormatter.ofPattern("EEEE d MMMM", Locale.ENGLISH);
-    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm");
 
     private final Sites sites;
     private final Boards boards;
-    private final Visits visits;
+    private final Panel panel;
     private final Bookings bookings;
     private final ReadYourWrite writes;
     private final Clock clock;
 
-    DayScreen(Sites sites, Boards boards, Visits visits, Bookings bookings, ReadYourWrite writes, Clock clock) {
+    DayScreen(Sites sites, Boards boards, Panel panel, Bookings bookings, ReadYourWrite writes, Clock clock) {
         this.sites = sites;
         this.boards = boards;
-        this.visits = visits;
+        this.panel = panel;
         this.bookings = bookings;
         this.writes = writes;
         this.clock = clock;
@@ -64,6 +70,8 @@ class DayScreen {
             @RequestParam(required = false) @Nullable String site,
             @RequestParam(required = false) @Nullable LocalDate date,
             @RequestParam(required = false) @Nullable String visit,
+            @RequestParam(required = false) @Nullable String start,
+            @RequestParam(required = false) @Nullable String chairId,
             Model model) {
         List<Sites.Site> all = sites.all();
         model.addAttribute("title", "Day board");
@@ -80,32 +88,43 @@ class DayScreen {
         model.addAttribute(
                 "place", chosen.roster().siteName() + " · " + chosen.roster().zone());
         model.addAttribute("selected", visit == null ? "" : visit);
-        if (visit != null && visits.find(visit).isPresent()) {
-            panel(visit, null, model);
+        model.addAttribute("records", Reach.records());
+        if (visit != null && panel.has(visit)) {
+            panel.show(visit, null, proposal(start, chairId), model);
         }
         return "booking/day";
     }
 
     @GetMapping("/day/visits/{id}")
-    String panel(@PathVariable String id, Model model) {
-        panel(id, null, model);
+    String panel(
+            @PathVariable String id,
+            @RequestParam(required = false) @Nullable String start,
+            @RequestParam(required = false) @Nullable String chairId,
+            Model model) {
+        panel.show(id, null, proposal(start, chairId), model);
         return "booking/visit-panel :: panel";
+    }
+
+    private static Panel.@Nullable Proposal proposal(@Nullable String start, @Nullable String chairId) {
+        return start == null || chairId == null ? null : new Panel.Proposal(start, chairId);
     }
 
     @PostMapping("/day/visits/{id}/check-in")
     String checkIn(
             @PathVariable String id,
+            @RequestParam(defaultValue = "") String at,
             @RequestHeader(name = "HX-Request", required = false) @Nullable String htmx,
             Model model) {
-        return done(id, bookings.checkIn(id, clock.instant()), "Checked in. The session begins.", htmx, model);
+        return done(id, bookings.checkIn(id, moment(id, at)), "Checked in. The session begins.", htmx, model);
     }
 
     @PostMapping("/day/visits/{id}/no-show")
     String noShow(
             @PathVariable String id,
+            @RequestParam(defaultValue = "") String at,
             @RequestHeader(name = "HX-Request", required = false) @Nullable String htmx,
             Model model) {
-        Committed done = bookings.end(new EndVisit.NoShow(id, clock.instant()));
+        Committed done = bookings.end(new EndVisit.NoShow(id, moment(id, at)));
         return done(id, done, "Marked as not come; the chair is free again.", htmx, model);
     }
 
@@ -129,9 +148,10 @@ class DayScreen {
             @RequestParam(required = false) @Nullable String overrideReason,
             @RequestParam(required = false) @Nullable String enteredAfterwards,
             @RequestHeader(name = "HX-Request", required = false) @Nullable String htmx,
+            HttpServletResponse response,
             Model model) {
-        var zone = java.time.ZoneId.of(bookings.known(id).place().zone());
-        Bookings.Placed placed = bookings.move(new MoveVisit(
+        ZoneId zone = ZoneId.of(bookings.known(id).place().zone());
+        MoveVisit order = new MoveVisit(
                 id,
                 LocalStart.parse(start, "start", zone),
                 VisitBody.blank(chairId),
@@ -139,43 +159,46 @@ class DayScreen {
                 VisitBody.rules(overrides),
                 VisitBody.blank(overrideReason),
                 VisitBody.blank(enteredAfterwards),
-                clock.instant()));
-        String where = "Moved to " + placed.place().chairName() + ", "
-                + MINUTE.format(placed.place().start().atZone(zone)).replace('T', ' ') + ".";
-        return done(id, placed.committed(), where, htmx, model);
+                clock.instant());
+        try {
+            Bookings.Placed placed = bookings.move(order);
+            return done(id, placed.committed(), "Moved to " + where(placed.place()) + ".", htmx, model);
+        } catch (DayPlanRefused refused) {
+            if (htmx == null) {
+                throw refused;
+            }
+            response.setStatus(HttpStatus.CONFLICT.value());
+            NextFreeLink.show(refused, id, zone, model);
+            return "booking/refused :: fragment";
+        }
+    }
+
+    private static String where(Place place) {
+        return place.chairName() + ", " + WHEN.format(place.start().atZone(ZoneId.of(place.zone())));
+    }
+
+    /** Now, or the time of the visit's own day that was typed. */
+    private Instant moment(String id, String at) {
+        Instant now = clock.instant();
+        if (at.isBlank()) {
+            return now;
+        }
+        Place place = bookings.known(id).place();
+        ZoneId zone = ZoneId.of(place.zone());
+        LocalDate day = LocalDate.ofInstant(place.start(), zone);
+        Instant moment = LocalStart.parse(day + "T" + at.strip(), "at", zone);
+        BadInput.check(!moment.isAfter(now), "at", "This time has not come yet.");
+        return moment;
     }
 
     private String done(String id, Committed committed, String said, @Nullable String htmx, Model model) {
         writes.await(Visits.NAME, committed);
         if (htmx == null) {
-            VisitRow row = row(id);
+            VisitRow row = panel.row(id);
             LocalDate date = LocalDate.ofInstant(row.start(), row.zoneId());
             return "redirect:/day?site=" + row.siteId() + "&date=" + date + "&visit=" + id;
         }
-        panel(id, said, model);
+        panel.show(id, said, null, model);
         return "booking/visit-panel :: panel";
-    }
-
-    private void panel(String id, @Nullable String said, Model model) {
-        VisitRow row = row(id);
-        model.addAttribute("v", row);
-        model.addAttribute("words", PhaseWords.of(row, clock.instant()));
-        model.addAttribute("startLocal", MINUTE.format(row.start().atZone(row.zoneId())));
-        Roster roster = sites.get(row.siteId()).roster();
-        model.addAttribute("chairs", roster.chairs());
-        model.addAttribute("treatment", Boards.treatment(row, roster));
-        model.addAttribute(
-                "nurse",
-                roster.shifts().stream()
-                        .filter(s -> s.staffId().equals(row.nurseId()))
-                        .map(Roster.Shift::name)
-                        .findFirst()
-                        .orElse(row.nurseId() == null ? "whoever is free" : row.nurseId()));
-        model.addAttribute("overridable", List.of(Rule.NURSE_LOAD, Rule.PRESCRIBER_COVER, Rule.OPENING_HOURS));
-        model.addAttribute("said", said);
-    }
-
-    private VisitRow row(String id) {
-        return visits.find(id).orElseThrow(() -> new NotFound("visit " + id));
     }
 }

@@ -3,13 +3,16 @@ package clinic.booking.desk;
 import clinic.booking.overview.VisitRow;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** How a visit's phase is said and coloured. */
 record PhaseWords(String tone, String text, int step) {
 
     private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("H:mm");
+    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("d MMM H:mm", Locale.ENGLISH);
 
     static PhaseWords of(VisitRow v, Instant now) {
         if (v.needsAttention()) {
@@ -60,7 +63,13 @@ record PhaseWords(String tone, String text, int step) {
         return since == null ? "" : Math.max(0, Duration.between(since, now).toMinutes()) + " min";
     }
 
+    /** The time, with its date if that is not the visit's own. */
     private static String clock(VisitRow v, @Nullable Instant moment) {
-        return moment == null ? "" : CLOCK.format(moment.atZone(v.zoneId()));
+        if (moment == null) {
+            return "";
+        }
+        ZonedDateTime at = moment.atZone(v.zoneId());
+        boolean sameDay = at.toLocalDate().equals(v.start().atZone(v.zoneId()).toLocalDate());
+        return (sameDay ? CLOCK : MOMENT).format(at);
     }
 }

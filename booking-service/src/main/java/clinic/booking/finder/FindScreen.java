@@ -1,7 +1,9 @@
 package clinic.booking.finder;
 
 import clinic.booking.dayplan.Roster;
+import clinic.booking.dayplan.Rule;
 import clinic.booking.overview.Patients;
+import clinic.booking.overview.Reach;
 import clinic.booking.overview.Visits;
 import clinic.booking.placing.Bookings;
 import clinic.booking.placing.VisitBody;
@@ -14,6 +16,7 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -77,6 +80,10 @@ class FindScreen {
         model.addAttribute("patient", whom);
         model.addAttribute(
                 "patientName", whom == null ? null : patients.nameOf(whom).orElse(null));
+        model.addAttribute("records", Reach.records());
+        model.addAttribute("handVisitId", VisitBody.freshId());
+        model.addAttribute("chairs", chosen.roster().chairs());
+        model.addAttribute("overridable", List.of(Rule.NURSE_LOAD, Rule.PRESCRIBER_COVER, Rule.OPENING_HOURS));
         model.addAttribute("found", whom == null ? null : finder.find(chosen.siteId(), whom, wanted, start, OFFERS));
         return "booking/find";
     }
@@ -86,6 +93,7 @@ class FindScreen {
     String whom(@RequestParam(defaultValue = "") String words, @RequestParam String site, Model model) {
         model.addAttribute("title", "Find a time");
         model.addAttribute("matches", patients.search(words));
+        model.addAttribute("records", Reach.records());
         model.addAttribute("siteId", site);
         return "booking/find-patients";
     }
@@ -97,8 +105,11 @@ class FindScreen {
             @RequestParam String siteId,
             @RequestParam String treatment,
             @RequestParam String start,
-            @RequestParam String chairId,
+            @RequestParam(required = false) @Nullable String chairId,
             @RequestParam(required = false) @Nullable Integer plannedDoseMg,
+            @RequestParam(required = false) @Nullable Set<Rule> overrides,
+            @RequestParam(required = false) @Nullable String overrideReason,
+            @RequestParam(required = false) @Nullable String enteredAfterwards,
             @RequestHeader(name = "HX-Request", required = false) @Nullable String htmx,
             Model model) {
         ZoneId zone = sites.zone(siteId);
@@ -113,9 +124,9 @@ class FindScreen {
                 null,
                 null,
                 plannedDoseMg,
-                null,
-                null,
-                null,
+                overrides,
+                overrideReason,
+                enteredAfterwards,
                 null);
         Bookings.Placed placed = bookings.book(body.order(sites::zone, clock.instant()));
         writes.await(Visits.NAME, placed.committed());

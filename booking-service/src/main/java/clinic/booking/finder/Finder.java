@@ -8,14 +8,17 @@ import clinic.booking.dayplan.Reservation;
 import clinic.booking.dayplan.Roster;
 import clinic.booking.dayplan.Violation;
 import clinic.booking.overview.Days;
+import clinic.booking.placing.Reservations;
 import clinic.platform.aggregate.History;
 import clinic.platform.decider.BadInput;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -31,11 +34,13 @@ class Finder {
 
     private final Days days;
     private final History history;
+    private final Reservations reservations;
     private final Clock clock;
 
-    Finder(Days days, History history, Clock clock) {
+    Finder(Days days, History history, Reservations reservations, Clock clock) {
         this.days = days;
         this.history = history;
+        this.reservations = reservations;
         this.clock = clock;
     }
 
@@ -91,24 +96,38 @@ class Finder {
     }
 
     private void onDay(DayPlanState.Open day, String patientId, String treatment, int most, List<Slot> slots) {
-        if (day.roster().treatment(treatment).isEmpty()) {
-            return;
-        }
         Allocator allocator = new Allocator(day);
         Instant now = clock.instant();
         Instant from = now.isAfter(day.opens()) ? now : day.opens();
+        List<Reservations.Elsewhere> away = reservations.ofPatient(patientId, day.opens(), day.closes());
         Request wish = Request.of("visit-not-yet", patientId, treatment, from);
         Optional<Reservation> place = allocator.firstFree(wish, from);
+        @Nullable Instant awayUntil = null;
         while (place.isPresent() && slots.size() < most) {
-            slots.add(slot(day, place.get(), allocator, now));
-            place = allocator.firstFree(wish, place.get().start().plus(APART));
+            Reservation free = place.get();
+            @Nullable
+            Instant back = away.stream()
+                    .filter(v -> v.from().isBefore(free.end()) && free.start().isBefore(v.to()))
+                    .map(Reservations.Elsewhere::to)
+                    .max(Comparator.naturalOrder())
+                    .orElse(null);
+            if (back == null) {
+                slots.add(slot(day, free, awayUntil, allocator, now));
+                place = allocator.firstFree(wish, free.start().plus(APART));
+            } else {
+                place = allocator.firstFree(wish, back);
+            }
+            awayUntil = back;
         }
     }
 
-    private static Slot slot(DayPlanState.Open day, Reservation place, Allocator allocator, Instant now) {
+    private static Slot slot(
+            DayPlanState.Open day, Reservation place, @Nullable Instant awayUntil, Allocator allocator, Instant now) {
         Roster roster = day.roster();
         String why = allocator.whyNotEarlier(place).map(Violation::sentence).orElse(null);
-        if (why == null && place.start().minus(Duration.ofMinutes(5)).isBefore(now)) {
+        if (why == null && awayUntil != null) {
+            why = "Until " + LocalTime.ofInstant(awayUntil, day.zone()) + " the patient has another visit.";
+        } else if (why == null && place.start().minus(Duration.ofMinutes(5)).isBefore(now)) {
             why = "Earlier has gone by.";
         } else if (why == null && place.start().isAfter(day.opens())) {
             why = "Earlier is free too.";

@@ -97,10 +97,7 @@ public class Patients implements Projection<PatientEvent> {
 
     /** Every word must occur in name, birth date or phone number; the first 50 by name. */
     public List<PatientRow> search(String words) {
-        List<String> parts = Arrays.stream(words.toLowerCase(Locale.ROOT).split("\\s+"))
-                .filter(part -> !part.isBlank())
-                .limit(8)
-                .toList();
+        List<String> parts = SearchWords.of(words);
         String where = "where true" + " and words like ?".repeat(parts.size());
         return jdbc.sql("select * from patient_row " + where + " order by family, given, patient_id limit " + MOST)
                 .params(parts.stream().map(part -> "%" + escaped(part) + "%").toList())

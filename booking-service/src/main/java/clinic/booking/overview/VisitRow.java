@@ -5,6 +5,8 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,6 +42,9 @@ public record VisitRow(
         @Nullable Instant nextDueAt,
         boolean needsAttention,
         @Nullable String attention) {
+
+    private static final DateTimeFormatter WHEN = DateTimeFormatter.ofPattern("EEE d MMM, H:mm", Locale.ENGLISH);
+    private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("H:mm");
 
     static final String SELECT = """
             select v.*, coalesce(p.given || ' ' || p.family, '') as patient_name,
@@ -81,6 +86,21 @@ public record VisitRow(
     private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
         OffsetDateTime value = row.getObject(column, OffsetDateTime.class);
         return value == null ? null : value.toInstant();
+    }
+
+    /** E.g. {@code Tue 24 Nov, 8:00–10:40}. */
+    public String when() {
+        return WHEN.format(start.atZone(zoneId())) + "–" + CLOCK.format(end.atZone(zoneId()));
+    }
+
+    /** E.g. {@code Tue 24 Nov, 8:00}. */
+    public String begins() {
+        return WHEN.format(start.atZone(zoneId()));
+    }
+
+    /** It holds no place any more. */
+    public boolean off() {
+        return state.equals("CANCELLED") || state.equals("MISSED");
     }
 
     /** Nobody has heard of the patient yet, neither here nor in the session. */

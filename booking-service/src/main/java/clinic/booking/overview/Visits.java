@@ -60,7 +60,8 @@ public class Visits implements Projection<VisitEvent> {
                         insert into visit_row (visit_id, patient_id, day, site_id, site_name, zone, chair_id, chair_name,
                           pump_id, treatment, planned_dose_mg, nurse_id, prescriber_name, starts, ends, state, afterwards)
                         values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'BOOKED', ?)
-                        on conflict (visit_id) do update set day = excluded.day, chair_id = excluded.chair_id,
+                        on conflict (visit_id) do update set day = excluded.day, site_id = excluded.site_id,
+                          site_name = excluded.site_name, zone = excluded.zone, chair_id = excluded.chair_id,
                           chair_name = excluded.chair_name, pump_id = excluded.pump_id, nurse_id = excluded.nurse_id,
                           prescriber_name = excluded.prescriber_name, starts = excluded.starts, ends = excluded.ends,
                           afterwards = excluded.afterwards""")

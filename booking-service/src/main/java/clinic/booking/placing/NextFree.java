@@ -55,16 +55,14 @@ class NextFree {
 
     private static Refused with(DayPlanRefused refused, Reservation place, DayPlanState.Open day) {
         Map<String, Object> details = new HashMap<>(refused.details());
-        details.put(NEXT_FREE, Map.of("start", place.start().toString(), "chairId", place.chairId()));
         String chair = day.roster().chairs().stream()
                 .filter(c -> c.id().equals(place.chairId()))
                 .map(Roster.Chair::name)
                 .findFirst()
                 .orElse(place.chairId());
+        String label = chair + ", " + day.date() + " " + LocalTime.ofInstant(place.start(), day.zone());
+        details.put(NEXT_FREE, Map.of("start", place.start().toString(), "chairId", place.chairId(), "label", label));
         return new DayPlanRefused(
-                (DayPlanRefused.Reason) refused.reason(),
-                refused.sentence() + " Next free: " + chair + ", " + day.date() + " "
-                        + LocalTime.ofInstant(place.start(), day.zone()) + ".",
-                details);
+                (DayPlanRefused.Reason) refused.reason(), refused.sentence() + " Next free: " + label + ".", details);
     }
 }

@@ -9,13 +9,14 @@ import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** The second wall: exclusion constraints over chair, pump and patient, the patient also across sites. */
 @Component
-class Reservations {
+public class Reservations {
 
     private static final DateTimeFormatter LOCAL = DateTimeFormatter.ofPattern("HH:mm");
 
@@ -37,6 +38,21 @@ class Reservations {
 
     void free(String visitId) {
         jdbc.sql("delete from reservation where visit_id = ?").param(visitId).update();
+    }
+
+    /** When a patient is somewhere, at whichever site. */
+    public record Elsewhere(Instant from, Instant to) {}
+
+    /** The patient's visits in an interval, in order. */
+    public List<Elsewhere> ofPatient(String patientId, Instant from, Instant to) {
+        return jdbc.sql("""
+                        select lower(during) as starts, upper(during) as ends from reservation
+                        where kind = ? and resource = ? and during && tstzrange(?, ?) order by starts""")
+                .params(Rule.PATIENT.name(), patientId, utc(from), utc(to))
+                .query((row, n) -> new Elsewhere(
+                        row.getObject("starts", OffsetDateTime.class).toInstant(),
+                        row.getObject("ends", OffsetDateTime.class).toInstant()))
+                .list();
     }
 
     private void take(Reservation place, Rule kind, String resource, Instant until, ZoneId zone) {

@@ -1,46 +1,14 @@
 package clinic.booking.registration;
 
 import clinic.booking.patient.Identity.Sex;
+import clinic.booking.patient.WrittenDate;
 import clinic.platform.decider.BadInput;
-import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeFormatterBuilder;
-import java.time.format.ResolverStyle;
-import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Reads names, dates and phone numbers as people write them. */
 final class Forgiving {
-
-    /** The month comes first, as American forms have it, unless the separator is a dot. */
-    private static final List<DateTimeFormatter> DATES = Stream.of(
-                    "uuuu-M-d",
-                    "uuuu/M/d",
-                    "M/d/uuuu",
-                    "M-d-uuuu",
-                    "d.M.uuuu",
-                    "d MMM uuuu",
-                    "d MMMM uuuu",
-                    "MMM d, uuuu",
-                    "MMMM d, uuuu",
-                    "MMM d uuuu",
-                    "MMMM d uuuu",
-                    "MMdduuuu")
-            .map(pattern -> new DateTimeFormatterBuilder()
-                    .parseCaseInsensitive()
-                    .appendPattern(pattern)
-                    .toFormatter(Locale.US)
-                    .withResolverStyle(ResolverStyle.STRICT))
-            .toList();
-
-    /** Outside of these it is a slip, and not every database holds it. */
-    private static final int EARLIEST_YEAR = 1800;
-
-    private static final int LATEST_YEAR = 2200;
 
     private Forgiving() {}
 
@@ -63,19 +31,8 @@ final class Forgiving {
     static LocalDate date(@Nullable String text, String field) {
         String value = name(text);
         BadInput.check(!value.isEmpty(), field, "Give the date.");
-        return DATES.stream()
-                .flatMap(format -> parse(value, format).stream())
-                .filter(date -> date.getYear() >= EARLIEST_YEAR && date.getYear() <= LATEST_YEAR)
-                .findFirst()
+        return WrittenDate.read(value)
                 .orElseThrow(() -> new BadInput(field, "Write the date as 1980-02-29 or 2/29/1980; it must exist."));
-    }
-
-    private static Optional<LocalDate> parse(String value, DateTimeFormatter format) {
-        try {
-            return Optional.of(LocalDate.parse(value, format));
-        } catch (DateTimeException notThisFormat) {
-            return Optional.empty();
-        }
     }
 
     /** Ten digits are North American. What has an international prefix stays as it is. */

@@ -47,7 +47,15 @@ class RosterScreen {
     }
 
     @PostMapping("/sites")
-    String save(@RequestParam String siteId, @ModelAttribute RosterText text, Model model) {
+    String save(
+            @RequestParam String siteId,
+            @RequestParam(defaultValue = "false") boolean known,
+            @ModelAttribute RosterText text,
+            Model model) {
+        BadInput.check(
+                known || sites.find(siteId).isEmpty(),
+                "siteId",
+                "A site has this id already. Choose it above to change it.");
         sites.put(siteId, text.roster(), CurrentActor.get());
         show(siteId, "Saved. Days opened from now on begin with this.", model);
         return "booking/rosters";

@@ -181,7 +181,7 @@ class DayPlanLifecycleTest {
             assertThat(r.reason()).isEqualTo("partner clinic lends its prescriber");
         });
         Request silent = request("a", "ESKETAMINE", at(16, 0), null, rules, " ");
-        opened().when(new DayPlanCommand.Reserve(silent, NOW)).thenBadInput("reason");
+        opened().when(new DayPlanCommand.Reserve(silent, NOW)).thenBadInput("overrideReason");
     }
 
     @Test

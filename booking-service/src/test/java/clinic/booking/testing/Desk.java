@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import clinic.platform.testing.Tokens;
 import java.io.IOException;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.UUID;
@@ -53,9 +55,14 @@ public class Desk {
     }
 
     public HttpResponse<String> send(String method, String path, String contentType, String body, String... headers) {
+        return as("FRONT_DESK", method, path, contentType, body, headers);
+    }
+
+    public HttpResponse<String> as(
+            String role, String method, String path, String contentType, String body, String... headers) {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(origin() + path))
                 .method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body))
-                .header("Authorization", Tokens.bearer("staff-desk", "FRONT_DESK"));
+                .header("Authorization", Tokens.bearer("staff-desk", role));
         if (body != null) {
             request.header("Content-Type", contentType);
         }
@@ -82,7 +89,11 @@ public class Desk {
     }
 
     public String page(String path) {
-        HttpResponse<String> response = send("GET", path, "", null, "Accept", "text/html");
+        return page(path, "FRONT_DESK");
+    }
+
+    public String page(String path, String role) {
+        HttpResponse<String> response = as(role, "GET", path, "", null, "Accept", "text/html");
         assertThat(response.statusCode()).as(path + "\n" + response.body()).isEqualTo(200);
         return response.body();
     }
@@ -131,6 +142,18 @@ public class Desk {
     public HttpResponse<String> book(String visit, String patient, String site, String treatment, String start) {
         return post("/api/visits", """
                 {"visitId": "%s", "patientId": "%s", "siteId": "%s", "treatment": "%s", "start": "%s"}""".formatted(visit, patient, site, treatment, start));
+    }
+
+    /** A form's body. */
+    public static String fields(String... pairs) {
+        StringBuilder body = new StringBuilder();
+        for (int i = 0; i < pairs.length; i += 2) {
+            body.append(i == 0 ? "" : "&")
+                    .append(pairs[i])
+                    .append('=')
+                    .append(URLEncoder.encode(pairs[i + 1], StandardCharsets.UTF_8));
+        }
+        return body.toString();
     }
 
     public static String visit() {

@@ -1,14 +1,13 @@
 package clinic.booking.web;
 
+import static clinic.booking.testing.Desk.fields;
 import static clinic.booking.testing.Desk.ok;
 import static clinic.booking.testing.Desk.visit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import clinic.booking.testing.BookingTest;
 import clinic.booking.testing.Desk;
-import java.net.URLEncoder;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -22,17 +21,6 @@ class ScreensTest {
 
     @Autowired
     Desk desk;
-
-    private static String form(String... pairs) {
-        StringBuilder body = new StringBuilder();
-        for (int i = 0; i < pairs.length; i += 2) {
-            body.append(i == 0 ? "" : "&")
-                    .append(pairs[i])
-                    .append('=')
-                    .append(URLEncoder.encode(pairs[i + 1], StandardCharsets.UTF_8));
-        }
-        return body.toString();
-    }
 
     private static void harmless(String html) {
         assertThat(html).doesNotContain("<b>Pat</b>").doesNotContain("<script>alert");
@@ -54,7 +42,7 @@ class ScreensTest {
     @Test
     void a_patient_is_registered_from_the_form_as_people_write() {
         String id = "patient-" + UUID.randomUUID();
-        String body = form(
+        String body = fields(
                 "patientId",
                 id,
                 "given",
@@ -79,7 +67,7 @@ class ScreensTest {
     @Test
     void bad_input_names_its_field_beside_the_form() {
         HttpResponse<String> answer =
-                desk.form("/patients", form("family", "Doe", "birthDate", "30 Feb 1980", "sex", "F"));
+                desk.form("/patients", fields("family", "Doe", "birthDate", "30 Feb 1980", "sex", "F"));
         assertThat(answer.statusCode()).isEqualTo(422);
         assertThat(answer.body()).contains("say no").contains("birthDate");
     }
@@ -89,7 +77,7 @@ class ScreensTest {
         String patient = desk.patient("Ana", "Whitfield");
         desk.form(
                 "/patients/" + patient + "/coverages",
-                form(
+                fields(
                         "coverageId",
                         "coverage-1",
                         "payerId",
@@ -106,7 +94,7 @@ class ScreensTest {
                         "1/1/2026"));
         desk.form(
                 "/patients/" + patient + "/enrolments",
-                form("program", "SPRAVATO_REMS", "number", "REMS-7", "enrolledOn", "2026-01-05"));
+                fields("program", "SPRAVATO_REMS", "number", "REMS-7", "enrolledOn", "2026-01-05"));
         assertThat(desk.page("/patients/" + patient))
                 .contains("W123")
                 .contains("REMS-7")
@@ -118,9 +106,10 @@ class ScreensTest {
     void search_is_posted_and_finds_by_every_word() {
         String family = "Quist" + UUID.randomUUID().toString().substring(0, 6);
         desk.patient("Zoë", family);
-        assertThat(desk.form("/patients/search", form("words", "zoë " + family)).body())
+        assertThat(desk.form("/patients/search", fields("words", "zoë " + family))
+                        .body())
                 .contains(family);
-        assertThat(desk.form("/patients/search", form("words", "100% _ " + family))
+        assertThat(desk.form("/patients/search", fields("words", "100% _ " + family))
                         .body())
                 .contains("Nobody matches");
     }
@@ -136,7 +125,7 @@ class ScreensTest {
         assertThat(board).contains("not here yet").contains("Ana Whitfield").contains("sse-connect");
         HttpResponse<String> here = desk.form("/day/visits/" + visit + "/check-in", "");
         assertThat(here.body()).contains("say ok").contains("here since");
-        HttpResponse<String> refused = desk.form("/day/visits/" + visit + "/cancel", form("reason", "no ride"));
+        HttpResponse<String> refused = desk.form("/day/visits/" + visit + "/cancel", fields("reason", "no ride"));
         assertThat(refused.statusCode()).isEqualTo(409);
         assertThat(refused.body()).contains("say no").contains("already here");
     }
@@ -148,9 +137,12 @@ class ScreensTest {
         ok(desk.book(visit(), desk.patient("Ana", "Whitfield"), site, "ESKETAMINE", tomorrow + "T09:00"));
         ok(desk.book(visit, desk.patient("June", "Park"), site, "ESKETAMINE", tomorrow + "T13:00"));
         HttpResponse<String> refused =
-                desk.form("/day/visits/" + visit + "/move", form("start", tomorrow + "T10:00", "chairId", "chair-1"));
+                desk.form("/day/visits/" + visit + "/move", fields("start", tomorrow + "T10:00", "chairId", "chair-1"));
         assertThat(refused.statusCode()).isEqualTo(409);
-        assertThat(refused.body()).contains("Chair 1 is in use 09:00–11:55").contains("Next free: Chair 2");
+        assertThat(refused.body())
+                .contains("Chair 1 is in use 09:00–11:55")
+                .contains("Next free:")
+                .contains(">Chair 2, 10:00</a>");
     }
 
     @Test
@@ -159,7 +151,7 @@ class ScreensTest {
         String patient = desk.patient("Ana", "Whitfield");
         assertThat(desk.page("/find?site=" + site + "&patient=" + patient + "&from=" + tomorrow))
                 .contains("The day opens then.");
-        String body = form(
+        String body = fields(
                 "visitId",
                 visit(),
                 "patientId",
@@ -177,7 +169,7 @@ class ScreensTest {
         assertThat(desk.form("/find/book", body).body()).contains("Booked:").contains("Chair 1");
         assertThat(desk.form("/find/book", body).body()).contains("Booked:");
         assertThat(desk.page("/find?site=" + site)).contains("For whom?");
-        assertThat(desk.form("/find/patients", form("words", "ana whitfield", "site", site))
+        assertThat(desk.form("/find/patients", fields("words", "ana whitfield", "site", site))
                         .body())
                 .contains(patient);
     }
@@ -211,18 +203,18 @@ class ScreensTest {
         all[0] = "siteId";
         all[1] = site;
         System.arraycopy(fields, 0, all, 2, fields.length);
-        assertThat(desk.form("/rosters/sites", form(all)).body())
+        assertThat(desk.form("/rosters/sites", fields(all)).body())
                 .contains("Saved.")
                 .contains("America/Chicago");
         assertThat(ok(desk.get("/api/sites/" + site))
                         .at("/roster/loadHundredths/OBSERVATION")
                         .asInt())
                 .isEqualTo(33);
-        assertThat(desk.form("/rosters/days", form("site", site, "from", tomorrow, "to", tomorrow))
+        assertThat(desk.form("/rosters/days", fields("site", site, "from", tomorrow, "to", tomorrow))
                         .body())
                 .contains("1 day is open.");
         assertThat(desk.page("/rosters/day?site=" + site + "&date=" + tomorrow)).contains("0 booked");
         all[all.length - 7] = "nonsense";
-        assertThat(desk.form("/rosters/sites", form(all)).statusCode()).isEqualTo(422);
+        assertThat(desk.form("/rosters/sites", fields(all)).statusCode()).isEqualTo(422);
     }
 }

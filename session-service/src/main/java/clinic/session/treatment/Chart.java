@@ -4,6 +4,7 @@ import clinic.session.treatment.SessionEvent.VitalsRecorded;
 import clinic.session.treatment.SessionEvent.WeightRecorded;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -100,6 +101,11 @@ public record Chart(
     /** That moment on a clock at the site. */
     public String clock(Instant at) {
         return CLOCK.format(at.atZone(plan.zone()));
+    }
+
+    /** A time that is read off a clock has no seconds, so within one minute nothing is before anything. */
+    static boolean isBefore(Instant at, Instant other) {
+        return at.isBefore(other.truncatedTo(ChronoUnit.MINUTES));
     }
 
     String nextDeviationId() {

@@ -119,7 +119,7 @@ final class DepartureDecisions {
     private static void afterTheDose(Chart chart, Instant at) {
         Instant dose = chart.esketamine() ? chart.drug().lastAt() : chart.drug().firstAt();
         BadInput.check(
-                dose == null || !at.isBefore(dose),
+                dose == null || !Chart.isBefore(at, dose),
                 "occurredAt",
                 "A dose was given at " + (dose == null ? "" : chart.clock(dose)) + ", after this. Check the time.");
     }

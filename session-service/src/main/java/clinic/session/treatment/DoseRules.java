@@ -58,7 +58,7 @@ final class DoseRules {
     private static void stillHere(Chart chart, Instant at) {
         Instant gone = chart.leaving().calledOff() ? null : chart.leaving().overAt();
         BadInput.check(
-                gone == null || !at.isAfter(gone),
+                gone == null || !Chart.isBefore(gone, at),
                 "occurredAt",
                 "The patient was gone by then: they left at " + (gone == null ? "" : chart.clock(gone)) + ".");
     }
@@ -81,7 +81,7 @@ final class DoseRules {
                     given + " without a clearance",
                     Reason.NOT_CLEARED,
                     "Not cleared for dosing. A prescriber clears the patient first.");
-        } else if (at.isBefore(clearance.at())) {
+        } else if (Chart.isBefore(at, clearance.at())) {
             add(
                     broken,
                     Rule.NOT_IN_DOSING,

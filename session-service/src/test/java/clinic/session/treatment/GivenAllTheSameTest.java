@@ -118,6 +118,16 @@ class GivenAllTheSameTest {
     }
 
     @Test
+    void what_is_read_off_a_clock_is_not_before_what_happened_within_the_same_minute() {
+        List<SessionEvent> cleared = Sample.plus(
+                Sample.prepared(), new SessionEvent.ClearedForDosing(at(12).plusSeconds(34), Sample.DOCTOR, null));
+        given(cleared).when(device(1, at(12), null)).thenTypes(DeviceGiven.class);
+        given(Sample.plus(cleared, Sample.device(1, at(30).plusSeconds(40))))
+                .when(new SessionCommand.RecordPatientLeft(at(30), "fled"))
+                .thenTypes(SessionEvent.PatientLeftEarly.class);
+    }
+
+    @Test
     void an_infusion_without_a_clearance_needs_weight_and_order_to_be_recorded() {
         var start = new SessionCommand.StartInfusion(
                 at(30), "00409205105", "KT77", Sample.EXPIRES, ContainerType.SINGLE_DOSE, 50_000, WHY);

@@ -43,6 +43,10 @@ public sealed interface ClaimCommand {
     @AllowedTo("BILLING")
     record Adjudicate(Settlement settlement) implements ClaimCommand {}
 
+    /** A payer takes back what an earlier remittance decided, amount for amount (CLP02 22); its correction follows. */
+    @AllowedTo("BILLING")
+    record Reverse(Settlement negation) implements ClaimCommand {}
+
     /** Sends it again after a refusal, priced and checked anew. */
     @AllowedTo("BILLING")
     record Resend(String why, Dossier dossier) implements ClaimCommand {}

@@ -41,6 +41,7 @@ final class ClaimDecider implements Decider<ClaimCommand, ClaimState, ClaimEvent
             case ClaimCommand.AcknowledgeSet c -> acknowledgeSet(c, state, at);
             case ClaimCommand.AcknowledgeClaim c -> acknowledgeClaim(c, state, at);
             case ClaimCommand.Adjudicate c -> adjudicate(c.settlement(), state, at);
+            case ClaimCommand.Reverse c -> reverse(c.negation(), state, at);
             case ClaimCommand.Resend c -> resend(c, state, at);
             case ClaimCommand.Close c -> close(c, state, at);
             case ClaimCommand.Take c -> take(state, now);
@@ -162,6 +163,18 @@ final class ClaimDecider implements Decider<ClaimCommand, ClaimState, ClaimEvent
             throw new ClaimRefused(NOT_SUBMITTED, "This claim has not been sent.");
         }
         return List.of(new Adjudicated(settlement, settlement.outcome(), at));
+    }
+
+    private static List<ClaimEvent> reverse(Settlement negation, ClaimState state, Instant at) {
+        if (state.phase() == Phase.CLOSED) {
+            throw new ClaimRefused(CLOSED, "The claim is closed.");
+        }
+        Settlement settled = state.owed().settlement();
+        if (settled == null || !negation.negates(settled)) {
+            throw new ClaimRefused(
+                    NOT_WHAT_WAS_SETTLED, "The payer takes back something else than what we posted on this claim.");
+        }
+        return List.of(new Reversed(negation, at));
     }
 
     private static List<ClaimEvent> resend(ClaimCommand.Resend c, ClaimState state, Instant at) {

@@ -66,8 +66,8 @@ class ClaimActs {
     }
 
     private ClaimState existing(String claimId) {
-        ClaimState claim = history.fold(Claim.class, claimId);
-        if (claim.phase() == ClaimState.Phase.UNOPENED) {
+        ClaimState claim = Claim.isId(claimId) ? history.fold(Claim.class, claimId) : null;
+        if (claim == null || claim.phase() == ClaimState.Phase.UNOPENED) {
             throw new NotFound("claim " + claimId);
         }
         return claim;

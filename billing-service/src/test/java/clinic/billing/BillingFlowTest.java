@@ -221,8 +221,8 @@ class BillingFlowTest {
 
     @Test
     void a_refused_remittance_waits_until_it_is_dismissed() {
-        String id = dropped(PayerFiles.remittance(
-                        "NOTOURS", "100", "80", "81", "CAS*CO*45*20~", "Q" + visit, control()))
+        String id = dropped(
+                        PayerFiles.remittance("NOTOURS", "100", "80", "81", "CAS*CO*45*20~", "Q" + visit, control()))
                 .path("remittances")
                 .get(0)
                 .asString();
@@ -256,8 +256,7 @@ class BillingFlowTest {
     @Test
     void a_file_with_characters_that_no_text_has_is_refused_and_holds_nothing_up() {
         String number = submitted();
-        String file = PayerFiles.remittance(
-                number, CHARGE, "1080", "1080", "CAS*CO*45*196~", "Z" + number, control());
+        String file = PayerFiles.remittance(number, CHARGE, "1080", "1080", "CAS*CO*45*196~", "Z" + number, control());
 
         String id = dropped(file.replace("N1*PR*CASCADE", "N1*PR*CASC\0ADE"))
                 .path("remittances")

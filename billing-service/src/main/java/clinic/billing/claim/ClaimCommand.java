@@ -37,7 +37,8 @@ public sealed interface ClaimCommand {
             String category,
             String status,
             boolean accepted,
-            @Nullable String payerControlNumber) implements ClaimCommand {}
+            @Nullable String payerControlNumber)
+            implements ClaimCommand {}
 
     /** What a remittance decides about it. */
     @AllowedTo("BILLING")

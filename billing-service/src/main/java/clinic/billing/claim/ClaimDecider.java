@@ -206,9 +206,8 @@ final class ClaimDecider implements Decider<ClaimCommand, ClaimState, ClaimEvent
     private static ClaimEvent returnedFromDenial(ClaimCommand.Resend c, ClaimState state, Instant at) {
         Settlement denied = Objects.requireNonNull(state.owed().settlement(), "a denied claim was settled");
         Insured.Coverage coverage = c.dossier().coverage();
-        String known = denied.payerControlNumber() == null
-                ? state.sent().payerControlNumber()
-                : denied.payerControlNumber();
+        String known =
+                denied.payerControlNumber() == null ? state.sent().payerControlNumber() : denied.payerControlNumber();
         String original = coverage != null && state.sent().toAnotherThan(coverage.payerId()) ? null : known;
         return new ReturnedToWork(
                 c.why(),

@@ -9,8 +9,8 @@ import clinic.platform.aggregate.Commands;
 import clinic.platform.aggregate.Committed;
 import clinic.platform.aggregate.History;
 import clinic.platform.decider.NotFound;
-import clinic.platform.security.CurrentActor;
 import clinic.platform.reading.ReadYourWrite;
+import clinic.platform.security.CurrentActor;
 import java.util.function.Function;
 import org.springframework.stereotype.Component;
 

@@ -140,7 +140,8 @@ public class ClaimFiles {
 
     /** The roster knows a prescriber by one name; its last word is the family name. Titles are no name. */
     static RenderingProvider rendering(String name, @Nullable String npi) {
-        String plain = name.replaceFirst("^Dr\\.? ", "").replaceFirst(",.*$", "").strip();
+        String plain =
+                name.replaceFirst("^Dr\\.? ", "").replaceFirst(",.*$", "").strip();
         int last = plain.lastIndexOf(' ');
         return new RenderingProvider(
                 plain.substring(last + 1),

@@ -62,9 +62,23 @@ final class Postings {
     static Optional<Posting> of(RemittanceEvent event, Recorded recorded) {
         return switch (event) {
             case ClaimPosted e ->
-                posted(recorded, e, e.claimId(), e.claimNumber(), e.paidCents(), e.contractualCents(), e.patientCents());
+                posted(
+                        recorded,
+                        e,
+                        e.claimId(),
+                        e.claimNumber(),
+                        e.paidCents(),
+                        e.contractualCents(),
+                        e.patientCents());
             case ClaimMatched e ->
-                posted(recorded, e, e.claimId(), e.claimNumber(), e.paidCents(), e.contractualCents(), e.patientCents());
+                posted(
+                        recorded,
+                        e,
+                        e.claimId(),
+                        e.claimNumber(),
+                        e.paidCents(),
+                        e.contractualCents(),
+                        e.patientCents());
             case Balanced e -> {
                 long provider = e.providerAdjustments().stream()
                         .mapToLong(ProviderAdjustment::cents)

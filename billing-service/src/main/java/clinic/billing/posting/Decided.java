@@ -30,8 +30,7 @@ record Decided(String remittanceId, String trace, ClaimPayment payment, Adjustme
         }
         long charged = reversal() ? -claim.sent().chargedCents() : claim.sent().chargedCents();
         if (payment.chargeCents() != charged && claim.sent().times() > 0) {
-            throw new PostingRefused(
-                    Reason.CHARGE_DIFFERS, "The payer speaks of another charge than the one we sent.");
+            throw new PostingRefused(Reason.CHARGE_DIFFERS, "The payer speaks of another charge than the one we sent.");
         }
         Settlement known = claim.owed().settlement();
         if (!reversal() && known != null && known.remittanceId().equals(remittanceId)) {

@@ -28,8 +28,7 @@ class SetAsideActs {
     private final SetUp setUp;
     private final ReadYourWrite ownWrite;
 
-    SetAsideActs(
-            Commands commands, History history, ClaimNumbers numbers, SetUp setUp, ReadYourWrite ownWrite) {
+    SetAsideActs(Commands commands, History history, ClaimNumbers numbers, SetUp setUp, ReadYourWrite ownWrite) {
         this.commands = commands;
         this.history = history;
         this.numbers = numbers;

@@ -79,8 +79,7 @@ class Reconciliation {
                 + (balance.offCents() == 0 ? 0 : 1)
                 + parked.list().size();
         boolean soFar = factsWaiting > 0
-                || readers.stream()
-                        .anyMatch(reader -> reader.status().equals(Monitored.Status.STOPPED.name()));
+                || readers.stream().anyMatch(reader -> reader.status().equals(Monitored.Status.STOPPED.name()));
         return new Report(
                 clock.instant(),
                 steps,
@@ -154,7 +153,9 @@ class Reconciliation {
 
     private Step step(String name, String question, String all, String gaps) {
         long count = jdbc.sql(all).query(Long.class).single();
-        long missing = jdbc.sql("select count(*) from (" + gaps + ") gaps").query(Long.class).single();
+        long missing = jdbc.sql("select count(*) from (" + gaps + ") gaps")
+                .query(Long.class)
+                .single();
         List<Gap> open = jdbc.sql(gaps + " order by since limit " + MOST_SHOWN)
                 .query((row, n) -> new Gap(
                         row.getString("id"),

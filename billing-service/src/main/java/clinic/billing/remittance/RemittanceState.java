@@ -54,7 +54,9 @@ public record RemittanceState(
      * @param dismissed why it will never be posted
      */
     public record Posted(
-            @Nullable String claimId, @Nullable String problem, @Nullable String dismissed) {
+            @Nullable String claimId,
+            @Nullable String problem,
+            @Nullable String dismissed) {
 
         static Posted to(String claimId) {
             return new Posted(claimId, null, null);

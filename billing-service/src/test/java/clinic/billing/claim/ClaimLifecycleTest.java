@@ -207,8 +207,7 @@ class ClaimLifecycleTest {
         submitted.when(answer("batch-0", true)).thenNothing();
         accepted.when(answer(null, false)).thenNothing();
         accepted.when(answer("batch-1", false))
-                .and(events ->
-                        assertThat(events).singleElement().isInstanceOf(ClaimEvent.RejectedByPayer.class));
+                .and(events -> assertThat(events).singleElement().isInstanceOf(ClaimEvent.RejectedByPayer.class));
     }
 
     @Test
@@ -241,15 +240,16 @@ class ClaimLifecycleTest {
     @Test
     void what_a_reversal_takes_back_the_correction_may_decide_anew() {
         var paid = Given.of(new ClaimDecider()).given(states().get(Phase.PAID));
-        var reversed = paid.given(
-                paid.when(new ClaimCommand.Reverse(settlement("remittance-2", 5_000 - CHARGE, -5_000, 0, 0)))
+        var reversed =
+                paid.given(paid.when(new ClaimCommand.Reverse(settlement("remittance-2", 5_000 - CHARGE, -5_000, 0, 0)))
                         .events());
 
         reversed.when(new ClaimCommand.Adjudicate(settlement("remittance-2", 0, 0, 0, CHARGE)))
                 .and(events -> assertThat(events)
                         .singleElement()
-                        .isInstanceOfSatisfying(ClaimEvent.Adjudicated.class, decided -> assertThat(decided.outcome())
-                                .isEqualTo(Settlement.Outcome.DENIED)));
+                        .isInstanceOfSatisfying(
+                                ClaimEvent.Adjudicated.class,
+                                decided -> assertThat(decided.outcome()).isEqualTo(Settlement.Outcome.DENIED)));
     }
 
     @Test

@@ -127,13 +127,7 @@ class ScrubTest {
         Insured known = insured("CI");
         return new Dossier(
                 new Insured(
-                        known.patientId(),
-                        known.given(),
-                        known.family(),
-                        born,
-                        known.sex(),
-                        address,
-                        known.coverage()),
+                        known.patientId(), known.given(), known.family(), born, known.sex(), address, known.coverage()),
                 PAYER,
                 PROVIDER,
                 BOOK);

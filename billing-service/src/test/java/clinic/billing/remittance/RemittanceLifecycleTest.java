@@ -132,8 +132,8 @@ class RemittanceLifecycleTest {
 
     @Test
     void the_same_payment_twice_in_one_file_is_a_duplicate_too() {
-        var second = new RemittanceCommand.Receive(
-                ADVICE, List.of(), List.of(), "file-sha-1", "sha-1", "SENDER|1|1|0002");
+        var second =
+                new RemittanceCommand.Receive(ADVICE, List.of(), List.of(), "file-sha-1", "sha-1", "SENDER|1|1|0002");
 
         Given.of(new RemittanceDecider())
                 .given(states().get(Phase.POSTED))

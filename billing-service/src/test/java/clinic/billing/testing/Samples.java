@@ -43,8 +43,7 @@ public final class Samples {
         return infusion(minutes, container, 40_000, wastedMicrograms);
     }
 
-    public static SignedSession infusion(
-            int minutes, Container container, long doseMicrograms, long wastedMicrograms) {
+    public static SignedSession infusion(int minutes, Container container, long doseMicrograms, long wastedMicrograms) {
         Instant start = Instant.parse("2026-02-27T17:00:00Z");
         return session(
                 Treatment.IV_KETAMINE,

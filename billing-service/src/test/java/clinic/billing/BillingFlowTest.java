@@ -70,7 +70,7 @@ class BillingFlowTest {
     void paid_it_is_in_the_books_to_the_cent_and_the_same_file_again_posts_nothing() throws IOException {
         String number = submitted();
         letter("a-999", PayerFiles.setAcknowledgement(sent("groupControl"), sent("setControl"), "A", control()));
-        letter("b-277", PayerFiles.claimAcknowledgement(number, CHARGE, "A2", control()));
+        letter("b-277", PayerFiles.claimAcknowledgement(sent("batchId"), number, CHARGE, "A2", control()));
         office.claimOf(session, "ACCEPTED");
         String file = PayerFiles.remittance(
                 number, CHARGE, "1000", "1000", "CAS*CO*45*176~CAS*PR*1*100~", "T" + number, control());
@@ -149,6 +149,123 @@ class BillingFlowTest {
 
         assertThat(rowWhen(id, "POSTED").path("setAside").asInt()).isOne();
         reconciled();
+    }
+
+    @Test
+    void a_claim_taken_back_and_decided_anew_in_one_file_is_in_the_books_as_it_is_in_the_claim() {
+        String number = submitted();
+
+        String id = dropped(PayerFiles.remittance(
+                        "1090",
+                        "R" + number,
+                        control(),
+                        PayerFiles.claim(number, "1", CHARGE, "1080", "CAS*CO*45*196~"),
+                        PayerFiles.claim(number, "22", "-" + CHARGE, "-1080", "CAS*CO*45*-196~"),
+                        PayerFiles.claim(number, "1", CHARGE, "1090", "CAS*CO*45*186~")))
+                .path("remittances")
+                .get(0)
+                .asString();
+
+        assertThat(rowWhen(id, "POSTED").path("posted").asInt()).isEqualTo(3);
+        assertThat(office.claimOf(session, "PAID").path("paidCents").asLong()).isEqualTo(1_090_00);
+        reconciled();
+    }
+
+    @Test
+    void a_claim_twice_in_one_file_is_posted_once_and_set_aside_once_until_somebody_lets_it_go() {
+        String number = submitted();
+
+        String id = dropped(PayerFiles.remittance(
+                        "2160",
+                        "W" + number,
+                        control(),
+                        PayerFiles.claim(number, "1", CHARGE, "1080", "CAS*CO*45*196~"),
+                        PayerFiles.claim(number, "1", CHARGE, "1080", "CAS*CO*45*196~")))
+                .path("remittances")
+                .get(0)
+                .asString();
+
+        JsonNode row = rowWhen(id, "POSTED");
+        assertThat(row.path("posted").asInt()).isOne();
+        assertThat(row.path("setAside").asInt()).isOne();
+        assertThat(office.page("/queue")).contains("W" + number);
+        reconciled();
+
+        assertThat(office.refusable("/api/remittances/" + id + "/claims/1/dismiss", Map.of())
+                        .statusCode())
+                .isBetween(400, 422);
+        office.post("/api/remittances/" + id + "/claims/1/dismiss", Map.of("why", "sent back to Cascade"));
+
+        assertThat(office.page("/queue")).doesNotContain("W" + number);
+        assertThat(office.page("/remittances/" + id)).contains("sent back to Cascade");
+        reconciled();
+    }
+
+    @Test
+    void what_was_set_aside_is_posted_to_the_claim_that_somebody_found() {
+        String number = submitted();
+        String id = dropped(PayerFiles.remittance(
+                        "X" + number, CHARGE, "1080", "1080", "CAS*CO*45*196~", "X" + number, control()))
+                .path("remittances")
+                .get(0)
+                .asString();
+        assertThat(rowWhen(id, "POSTED").path("setAside").asInt()).isOne();
+
+        office.post("/api/remittances/" + id + "/claims/0/match", Map.of("claimNumber", number));
+
+        assertThat(office.claimOf(session, "PAID").path("paidCents").asLong()).isEqualTo(1_080_00);
+        assertThat(row(id).path("setAside").asInt()).isZero();
+        assertThat(row(id).path("problem").isNull()).isTrue();
+        reconciled();
+    }
+
+    @Test
+    void a_refused_remittance_waits_until_it_is_dismissed() {
+        String id = dropped(
+                        PayerFiles.remittance("NOTOURS", "100", "80", "81", "CAS*CO*45*20~", "Q" + visit, control()))
+                .path("remittances")
+                .get(0)
+                .asString();
+        rowWhen(id, "REFUSED");
+        assertThat(office.page("/queue")).contains("Q" + visit);
+
+        office.post("/api/remittances/" + id + "/dismiss", Map.of("why", "came again with another amount"));
+
+        assertThat(office.page("/queue")).doesNotContain("Q" + visit);
+        assertThat(office.page("/reconcile")).doesNotContain("Q" + visit);
+        assertThat(office.page("/remittances/" + id)).contains("came again with another amount");
+    }
+
+    @Test
+    void an_answer_that_decides_nothing_is_set_aside() {
+        String number = submitted();
+
+        String id = dropped(PayerFiles.remittance(
+                        "0",
+                        "P" + number,
+                        control(),
+                        PayerFiles.claim(number, "25", CHARGE, "0", "CAS*OA*101*" + CHARGE + "~")))
+                .path("remittances")
+                .get(0)
+                .asString();
+
+        assertThat(rowWhen(id, "POSTED").path("problem").asString()).contains("has decided nothing");
+        office.claimOf(session, "SUBMITTED");
+    }
+
+    @Test
+    void a_file_with_characters_that_no_text_has_is_refused_and_holds_nothing_up() {
+        String number = submitted();
+        String file = PayerFiles.remittance(number, CHARGE, "1080", "1080", "CAS*CO*45*196~", "Z" + number, control());
+
+        String id = dropped(file.replace("N1*PR*CASCADE", "N1*PR*CASC\0ADE"))
+                .path("remittances")
+                .get(0)
+                .asString();
+
+        assertThat(rowWhen(id, "REFUSED").path("problem").asString()).contains("control characters");
+        dropped(file);
+        office.claimOf(session, "PAID");
     }
 
     @Test

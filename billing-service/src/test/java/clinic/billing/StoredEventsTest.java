@@ -76,7 +76,9 @@ class StoredEventsTest {
                 if (approved.has(name)) {
                     assertSame(approved.get(name), written.get(name), where + "." + name);
                 } else {
-                    assertThat(written.get(name).isNull()).as(where + "." + name).isTrue();
+                    assertThat(written.get(name).isNull())
+                            .as(where + "." + name)
+                            .isTrue();
                 }
             });
         } else if (approved.isArray()) {

@@ -15,7 +15,10 @@ public record HeardPatient(
         @Nullable List<Coverage> coverages) {
 
     public record Address(
-            String line, String city, String state, @Nullable String postalCode) {
+            String line,
+            String city,
+            String state,
+            @Nullable String postalCode) {
 
         @Override
         public String toString() {

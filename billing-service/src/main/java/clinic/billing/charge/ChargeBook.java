@@ -76,14 +76,22 @@ public record ChargeBook(List<ChargeRule> rules, List<Fee> fees) {
         boolean nothingLeft = rule.wasteModifiers()
                 && infusion != null
                 && infusion.containerType() == Container.SINGLE_DOSE
-                && infusion.wastedMicrograms() == 0;
+                && wastedMg(rule, session) == 0;
         return nothingLeft ? List.of("JZ") : List.of();
     }
 
+    /**
+     * What was discarded beyond the units that the dose is billed with: a begun unit has paid for its whole milligram
+     * already (CMS, JW and JZ modifier policy: no JW where the rounded unit covers what was left).
+     */
     private static int wastedMg(ChargeRule rule, SignedSession session) {
         Infusion infusion = session.infusion();
         boolean counts = rule.wasteModifiers() && infusion != null && infusion.containerType() == Container.SINGLE_DOSE;
-        return counts && infusion != null ? UnitBasis.wholeMg(infusion.wastedMicrograms()) : 0;
+        if (!counts || infusion == null) {
+            return 0;
+        }
+        long given = infusion.doseMicrograms();
+        return UnitBasis.wholeMg(given + infusion.wastedMicrograms()) - UnitBasis.wholeMg(given);
     }
 
     private static @Nullable String ndc(SignedSession session) {

@@ -37,11 +37,16 @@ public sealed interface ClaimCommand {
             String category,
             String status,
             boolean accepted,
-            @Nullable String payerControlNumber) implements ClaimCommand {}
+            @Nullable String payerControlNumber)
+            implements ClaimCommand {}
 
     /** What a remittance decides about it. */
     @AllowedTo("BILLING")
     record Adjudicate(Settlement settlement) implements ClaimCommand {}
+
+    /** A payer takes back what an earlier remittance decided, amount for amount (CLP02 22); its correction follows. */
+    @AllowedTo("BILLING")
+    record Reverse(Settlement negation) implements ClaimCommand {}
 
     /** Sends it again after a refusal, priced and checked anew. */
     @AllowedTo("BILLING")

@@ -41,6 +41,7 @@ final class ClaimDecider implements Decider<ClaimCommand, ClaimState, ClaimEvent
             case ClaimCommand.AcknowledgeSet c -> acknowledgeSet(c, state, at);
             case ClaimCommand.AcknowledgeClaim c -> acknowledgeClaim(c, state, at);
             case ClaimCommand.Adjudicate c -> adjudicate(c.settlement(), state, at);
+            case ClaimCommand.Reverse c -> reverse(c.negation(), state, at);
             case ClaimCommand.Resend c -> resend(c, state, at);
             case ClaimCommand.Close c -> close(c, state, at);
             case ClaimCommand.Take c -> take(state, now);
@@ -164,6 +165,18 @@ final class ClaimDecider implements Decider<ClaimCommand, ClaimState, ClaimEvent
         return List.of(new Adjudicated(settlement, settlement.outcome(), at));
     }
 
+    private static List<ClaimEvent> reverse(Settlement negation, ClaimState state, Instant at) {
+        if (state.phase() == Phase.CLOSED) {
+            throw new ClaimRefused(CLOSED, "The claim is closed.");
+        }
+        Settlement settled = state.owed().settlement();
+        if (settled == null || !negation.negates(settled)) {
+            throw new ClaimRefused(
+                    NOT_WHAT_WAS_SETTLED, "The payer takes back something else than what we posted on this claim.");
+        }
+        return List.of(new Reversed(negation, at));
+    }
+
     private static List<ClaimEvent> resend(ClaimCommand.Resend c, ClaimState state, Instant at) {
         BadInput.check(!c.why().isBlank(), "why", "Say what was put right.");
         List<ClaimEvent> events = new ArrayList<>();
@@ -193,9 +206,8 @@ final class ClaimDecider implements Decider<ClaimCommand, ClaimState, ClaimEvent
     private static ClaimEvent returnedFromDenial(ClaimCommand.Resend c, ClaimState state, Instant at) {
         Settlement denied = Objects.requireNonNull(state.owed().settlement(), "a denied claim was settled");
         Insured.Coverage coverage = c.dossier().coverage();
-        String known = denied.payerControlNumber() == null
-                ? state.sent().payerControlNumber()
-                : denied.payerControlNumber();
+        String known =
+                denied.payerControlNumber() == null ? state.sent().payerControlNumber() : denied.payerControlNumber();
         String original = coverage != null && state.sent().toAnotherThan(coverage.payerId()) ? null : known;
         return new ReturnedToWork(
                 c.why(),

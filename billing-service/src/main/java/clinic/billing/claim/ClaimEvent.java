@@ -90,6 +90,10 @@ public sealed interface ClaimEvent {
     @Stored("claim.adjudicated")
     record Adjudicated(Settlement settlement, Settlement.Outcome outcome, Instant occurredAt) implements Money {}
 
+    /** The payer has it again and decides anew. */
+    @Stored("claim.reversed")
+    record Reversed(Settlement negation, Instant occurredAt) implements Money {}
+
     @Stored("claim.closed")
     record Closed(String why, long writtenOffCents, Instant occurredAt) implements Money {}
 

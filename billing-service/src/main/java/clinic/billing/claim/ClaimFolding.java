@@ -14,6 +14,7 @@ final class ClaimFolding {
             case Making e -> made(state, e);
             case Exchange e -> exchanged(state, e);
             case Adjudicated e -> state.with(new Owed(e.settlement(), 0)).in(phase(e.outcome()));
+            case Reversed e -> state.with(Owed.NOTHING).in(Phase.ACCEPTED);
             case Closed e ->
                 state.with(new Owed(state.owed().settlement(), e.writtenOffCents()))
                         .in(Phase.CLOSED);

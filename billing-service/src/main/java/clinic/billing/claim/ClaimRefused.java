@@ -12,6 +12,7 @@ public final class ClaimRefused extends Refused {
         ALREADY_ADJUDICATED,
         NOTHING_TO_RESEND,
         MONEY_IN_IT,
+        NOT_WHAT_WAS_SETTLED,
         ALREADY_TAKEN,
         NOT_YOURS,
         STILL_WITH_THE_PAYER,

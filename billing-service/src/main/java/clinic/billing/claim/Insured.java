@@ -14,7 +14,10 @@ public record Insured(
         @Nullable Coverage coverage) {
 
     public record Address(
-            String line, String city, String state, @Nullable String postalCode) {
+            String line,
+            String city,
+            String state,
+            @Nullable String postalCode) {
 
         @Override
         public String toString() {

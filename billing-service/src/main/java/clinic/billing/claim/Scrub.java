@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Looks at every field that a payer will look at. Says what is fine too: a list of failures alone proves nothing. */
@@ -20,6 +21,10 @@ record Scrub(SignedSession session, String claimNumber, Dossier dossier, Pricing
     private static final String POSTAL_CODE = "\\d{5}(-?\\d{4})?";
     private static final int FIRST_HOUR_FROM = 16;
     private static final int OBSERVATION = 120;
+
+    /** Esketamine with the visit and two hours of observation after it (HCPCS). */
+    private static final Set<String> OBSERVED_CODES = Set.of("G2082", "G2083");
+
     private static final double WARN_SHARE = 0.8;
 
     List<Check> checks() {
@@ -190,6 +195,18 @@ record Scrub(SignedSession session, String claimNumber, Dossier dossier, Pricing
         }
     }
 
+    /** Where observation is a part of the code that is billed, less of it is not that code. */
+    private Check observation() {
+        String observed = "observed " + session.observationMinutes() + " min";
+        if (session.observationMinutes() >= OBSERVATION) {
+            return Check.fine("SV1 units", Reason.OBSERVATION, observed);
+        }
+        String tooShort = observed + ", less than two hours";
+        return pricing.lines().stream().anyMatch(line -> OBSERVED_CODES.contains(line.code()))
+                ? Check.failed("SV1 units", Reason.OBSERVATION, tooShort + ", which the code includes")
+                : Check.note("SV1 units", Reason.OBSERVATION, tooShort);
+    }
+
     private void care(List<Check> checks) {
         Infusion infusion = session.infusion();
         if (session.treatment() == Treatment.ESKETAMINE) {
@@ -200,16 +217,7 @@ record Scrub(SignedSession session, String claimNumber, Dossier dossier, Pricing
                     Reason.UNITS,
                     given + " mg in " + session.devices().size() + " devices",
                     "The devices add up to " + given + " mg, the session says " + session.doseMg() + " mg."));
-            checks.add(
-                    session.observationMinutes() >= OBSERVATION
-                            ? Check.fine(
-                                    "SV1 units",
-                                    Reason.OBSERVATION,
-                                    "observed " + session.observationMinutes() + " min")
-                            : Check.note(
-                                    "SV1 units",
-                                    Reason.OBSERVATION,
-                                    "observed " + session.observationMinutes() + " min, less than two hours"));
+            checks.add(observation());
         } else if (infusion != null) {
             checks.add(Check.that(
                     infusion.minutes() >= FIRST_HOUR_FROM

@@ -50,6 +50,14 @@ public record Settlement(
         }
     }
 
+    /** Takes back exactly what the other one decided. */
+    boolean negates(Settlement other) {
+        return chargeCents == -other.chargeCents
+                && paidCents == -other.paidCents
+                && contractualCents == -other.contractualCents
+                && patientCents == -other.patientCents;
+    }
+
     public Outcome outcome() {
         if (openCents != 0) {
             return paidCents == 0 ? Outcome.DENIED : Outcome.PAID_PARTLY;

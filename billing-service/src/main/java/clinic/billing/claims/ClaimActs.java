@@ -9,8 +9,8 @@ import clinic.platform.aggregate.Commands;
 import clinic.platform.aggregate.Committed;
 import clinic.platform.aggregate.History;
 import clinic.platform.decider.NotFound;
-import clinic.platform.security.CurrentActor;
 import clinic.platform.reading.ReadYourWrite;
+import clinic.platform.security.CurrentActor;
 import java.util.function.Function;
 import org.springframework.stereotype.Component;
 
@@ -66,8 +66,8 @@ class ClaimActs {
     }
 
     private ClaimState existing(String claimId) {
-        ClaimState claim = history.fold(Claim.class, claimId);
-        if (claim.phase() == ClaimState.Phase.UNOPENED) {
+        ClaimState claim = Claim.isId(claimId) ? history.fold(Claim.class, claimId) : null;
+        if (claim == null || claim.phase() == ClaimState.Phase.UNOPENED) {
             throw new NotFound("claim " + claimId);
         }
         return claim;

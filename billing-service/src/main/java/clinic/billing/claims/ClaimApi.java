@@ -3,6 +3,7 @@ package clinic.billing.claims;
 import clinic.platform.aggregate.Committed;
 import clinic.platform.security.AllowedTo;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -25,7 +26,12 @@ class ClaimApi {
         this.acts = acts;
     }
 
-    record Why(String why) {}
+    record Why(String why) {
+
+        Why {
+            why = Objects.requireNonNullElse(why, "");
+        }
+    }
 
     @GetMapping
     @AllowedTo({"BILLING", "AUDITOR", "ADMIN"})

@@ -46,7 +46,7 @@ class ClaimView {
     record Sheet(String fileId, String name, String state, String raw) {}
 
     Seen see(String claimId) {
-        List<RecordedEvent<Object>> events = history.of(claimId);
+        List<RecordedEvent<Object>> events = Claim.isId(claimId) ? history.of(claimId) : List.of();
         if (events.isEmpty()) {
             throw new NotFound("claim " + claimId);
         }

@@ -55,6 +55,8 @@ final class Story {
             case AcceptedByPayer e -> chapter(e, meta, "ok", "277CA " + e.category(), accepted(e));
             case RejectedByPayer e -> chapter(e, meta, "need", "277CA " + e.category(), e.status());
             case Adjudicated e -> adjudicated(e, meta);
+            case Reversed e ->
+                chapter(e, meta, "warn", "835 taken back", Money.of(e.negation().paidCents()));
             case Closed e -> chapter(e, meta, "ok", "Closed", closed(e));
             case Taken e -> chapter(e, meta, "wait", "Taken", "by " + e.ownerName());
             case GivenBack e -> chapter(e, meta, "wait", "Given back", "");
@@ -70,7 +72,15 @@ final class Story {
                 kind,
                 what,
                 detail,
-                event instanceof Adjudicated e ? e.settlement().remittanceId() : null);
+                remittanceId(event));
+    }
+
+    private static @Nullable String remittanceId(ClaimEvent event) {
+        return switch (event) {
+            case Adjudicated e -> e.settlement().remittanceId();
+            case Reversed e -> e.negation().remittanceId();
+            default -> null;
+        };
     }
 
     private static Chapter adjudicated(Adjudicated e, Recorded meta) {

@@ -1,5 +1,6 @@
 package clinic.billing.dossier;
 
+import clinic.billing.edi.Printable;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.List;
@@ -39,7 +40,7 @@ public class ClaimNumbers {
 
     public Optional<String> claimId(String claimNumber) {
         return jdbc.sql("select claim_id from claim_number where claim_number = ?")
-                .param(claimNumber)
+                .param(Printable.text(claimNumber))
                 .query(String.class)
                 .optional();
     }

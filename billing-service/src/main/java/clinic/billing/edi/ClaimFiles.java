@@ -7,6 +7,7 @@ import clinic.billing.claim.Dossier;
 import clinic.billing.claim.Insured;
 import clinic.billing.claim.Payer;
 import clinic.billing.remittance.Settling;
+import clinic.platform.web.WallClock;
 import clinic.x12.Address;
 import clinic.x12.Envelope;
 import clinic.x12.claim.ClaimFile;
@@ -22,7 +23,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.time.ZoneOffset;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.IntStream;
@@ -37,9 +38,11 @@ public class ClaimFiles {
     private static final String UNCLASSIFIED_DRUG = "J3490";
 
     private final ClearingHouse house;
+    private final WallClock clock;
 
-    ClaimFiles(ClearingHouse house) {
+    ClaimFiles(ClearingHouse house, WallClock clock) {
         this.house = house;
+        this.clock = clock;
     }
 
     /** A claim with what has to be known of the person, only while a file is written. */
@@ -60,7 +63,7 @@ public class ClaimFiles {
                 numbers.interchange(),
                 numbers.group(),
                 numbers.set(),
-                LocalDateTime.ofInstant(at, ZoneOffset.UTC),
+                LocalDateTime.ofInstant(at, ZoneId.of(clock.zone())),
                 house.production());
         return ClaimFileWriter.write(new ClaimFile(
                 envelope,
@@ -135,9 +138,10 @@ public class ClaimFiles {
                 insured.sex());
     }
 
-    /** The roster knows a prescriber by one name; its last word is the family name. A title is no name. */
-    private static RenderingProvider rendering(String name, @Nullable String npi) {
-        String plain = name.replaceFirst("^Dr\\.? ", "").strip();
+    /** The roster knows a prescriber by one name; its last word is the family name. Titles are no name. */
+    static RenderingProvider rendering(String name, @Nullable String npi) {
+        String plain =
+                name.replaceFirst("^Dr\\.? ", "").replaceFirst(",.*$", "").strip();
         int last = plain.lastIndexOf(' ');
         return new RenderingProvider(
                 plain.substring(last + 1),

@@ -15,7 +15,8 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 public record ClearingHouse(
         @Nullable Path directory, String senderId, String receiverId, String receiverName, String usage) {
 
-    public static final String OTHER_USAGE = "Its envelope (ISA15) says test where we exchange real files, or the reverse.";
+    public static final String OTHER_USAGE =
+            "Its envelope (ISA15) says test where we exchange real files, or the reverse.";
 
     /** A test must never be posted, nor claims that count be answered by one. */
     public boolean takes(Envelope envelope) {

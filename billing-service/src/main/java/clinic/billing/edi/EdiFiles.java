@@ -1,7 +1,11 @@
 package clinic.billing.edi;
 
 import clinic.platform.decider.NotFound;
+import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.sql.ResultSet;
@@ -19,6 +23,9 @@ import org.springframework.stereotype.Component;
 @Component
 public class EdiFiles {
 
+    /** No batch of a hundred claims, nor its answer, comes near. */
+    public static final int LARGEST = 16 << 20;
+
     private final JdbcClient jdbc;
     private final Clock clock;
 
@@ -31,8 +38,12 @@ public class EdiFiles {
             String fileId, String kind, String name, String sha256, Instant at, String state, String summary) {}
 
     public static String sha256(byte[] bytes) {
+        return HexFormat.of().formatHex(sha256().digest(bytes));
+    }
+
+    private static MessageDigest sha256() {
         try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+            return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }
@@ -60,7 +71,7 @@ public class EdiFiles {
         jdbc.sql("insert into edi_file (file_id, direction, kind, name, sha256, bytes, at, state, state_at, summary)"
                         + " values (:id, 'IN', :kind, :name, :sha, :bytes, :at, 'PENDING', :at, '')"
                         + " on conflict (direction, sha256) do nothing")
-                .param("id", "file-" + sha256.substring(0, 32))
+                .param("id", incomingId(sha256))
                 .param("kind", kind)
                 .param("name", name)
                 .param("sha", sha256)
@@ -73,10 +84,47 @@ public class EdiFiles {
                 .single();
     }
 
+    /** Keeps only that a file came, by its name and hash: it is too large to be read. */
+    public void keepUnread(String name, Path file, String why) throws IOException {
+        String sha256 = sha256(file);
+        jdbc.sql("insert into edi_file (file_id, direction, kind, name, sha256, bytes, at, state, state_at, summary)"
+                        + " values (:id, 'IN', '?', :name, :sha, '', :at, 'REJECTED', :at, :why)"
+                        + " on conflict (direction, sha256) do nothing")
+                .param("id", incomingId(sha256))
+                .param("name", name)
+                .param("sha", sha256)
+                .param("at", Timestamp.from(clock.instant()))
+                .param("why", why)
+                .update();
+    }
+
+    private static String sha256(Path file) throws IOException {
+        MessageDigest digest = sha256();
+        try (InputStream in = Files.newInputStream(file)) {
+            byte[] buffer = new byte[1 << 16];
+            for (int n = in.read(buffer); n > 0; n = in.read(buffer)) {
+                digest.update(buffer, 0, n);
+            }
+        }
+        return HexFormat.of().formatHex(digest.digest());
+    }
+
+    private static String incomingId(String sha256) {
+        return "file-" + sha256.substring(0, 32);
+    }
+
     public void now(String fileId, String state, String summary) {
         jdbc.sql("update edi_file set state = ?, summary = ?, state_at = ? where file_id = ?")
                 .params(state, summary, Timestamp.from(clock.instant()), fileId)
                 .update();
+    }
+
+    /** Somebody has looked at a file of which only a part was taken in, and knows what became of the rest. */
+    public boolean lookedAt(String fileId) {
+        return jdbc.sql("update edi_file set state = 'TAKEN', state_at = ? where file_id = ? and state = 'PARTLY'")
+                        .params(Timestamp.from(clock.instant()), fileId)
+                        .update()
+                > 0;
     }
 
     public void delivered(String fileId) {

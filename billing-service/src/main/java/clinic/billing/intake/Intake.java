@@ -100,8 +100,7 @@ class Intake {
                 .flatMap(part -> part.trouble(allKindsRead && parts.size() > 1).stream())
                 .limit(1)
                 .toList();
-        List<String> summary =
-                new ArrayList<>(parts.stream().map(Part::summary).toList());
+        List<String> summary = new ArrayList<>(parts.stream().map(Part::summary).toList());
         summary.addAll(trouble);
         return new Taken(
                 file.fileId(),

@@ -1,5 +1,6 @@
 package clinic.billing.intake;
 
+import clinic.billing.edi.EdiFiles;
 import clinic.platform.decider.BadInput;
 import clinic.platform.security.AllowedTo;
 import java.io.IOException;
@@ -9,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestPart;
@@ -20,9 +22,11 @@ import org.springframework.web.multipart.MultipartFile;
 class IntakeScreen {
 
     private final Intake intake;
+    private final EdiFiles files;
 
-    IntakeScreen(Intake intake) {
+    IntakeScreen(Intake intake, EdiFiles files) {
         this.intake = intake;
+        this.files = files;
     }
 
     @PostMapping(path = "/files", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
@@ -42,6 +46,20 @@ class IntakeScreen {
         model.addAttribute("title", "Files");
         model.addAttribute("kind", ok ? "ok" : "no");
         model.addAttribute("text", String.join(" · ", answers));
+        model.addAttribute("back", "/remittances");
+        return htmx ? "billing/outcome :: said" : "billing/outcome";
+    }
+
+    @PostMapping("/files/{fileId}/looked-at")
+    String lookedAt(
+            @PathVariable String fileId,
+            @RequestHeader(name = "HX-Request", defaultValue = "false") boolean htmx,
+            Model model) {
+        files.find(fileId);
+        files.lookedAt(fileId);
+        model.addAttribute("title", "Files");
+        model.addAttribute("kind", "ok");
+        model.addAttribute("text", "Noted. It waits for nobody any more.");
         model.addAttribute("back", "/remittances");
         return htmx ? "billing/outcome :: said" : "billing/outcome";
     }

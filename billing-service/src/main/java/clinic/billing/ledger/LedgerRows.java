@@ -1,5 +1,6 @@
 package clinic.billing.ledger;
 
+import clinic.billing.edi.Printable;
 import java.sql.Timestamp;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -27,7 +28,7 @@ class LedgerRows {
                     .param(entry.cents())
                     .param(posting.claimId())
                     .param(posting.remittanceId())
-                    .param(posting.text())
+                    .param(Printable.text(posting.text()))
                     .update();
         }
     }

@@ -46,6 +46,7 @@ final class Postings {
                         credit(AR_PAYER, e.writtenOffCents()));
             // What a remittance decides is posted from the remittance, once, so that cash and claim can't differ.
             case Adjudicated e -> Optional.empty();
+            case Reversed e -> Optional.empty();
             case Opened e -> Optional.empty();
             case Priced e -> Optional.empty();
             case CheckFailed e -> Optional.empty();
@@ -61,16 +62,23 @@ final class Postings {
     static Optional<Posting> of(RemittanceEvent event, Recorded recorded) {
         return switch (event) {
             case ClaimPosted e ->
-                some(posting(
+                posted(
                         recorded,
-                        e.occurredAt(),
+                        e,
                         e.claimId(),
-                        recorded.aggregateId(),
-                        "remittance on " + e.claimNumber(),
-                        debit(CASH_CLEARING, e.paidCents()),
-                        debit(CONTRACTUAL, e.contractualCents()),
-                        debit(AR_PATIENT, e.patientCents()),
-                        credit(AR_PAYER, e.paidCents() + e.contractualCents() + e.patientCents())));
+                        e.claimNumber(),
+                        e.paidCents(),
+                        e.contractualCents(),
+                        e.patientCents());
+            case ClaimMatched e ->
+                posted(
+                        recorded,
+                        e,
+                        e.claimId(),
+                        e.claimNumber(),
+                        e.paidCents(),
+                        e.contractualCents(),
+                        e.patientCents());
             case Balanced e -> {
                 long provider = e.providerAdjustments().stream()
                         .mapToLong(ProviderAdjustment::cents)
@@ -88,8 +96,30 @@ final class Postings {
             case DuplicateReceived e -> Optional.empty();
             case RefusedToPost e -> Optional.empty();
             case ClaimSetAside e -> Optional.empty();
+            case ClaimDismissed e -> Optional.empty();
+            case Dismissed e -> Optional.empty();
             case CorrectionAsked e -> Optional.empty();
         };
+    }
+
+    private static Optional<Posting> posted(
+            Recorded recorded,
+            RemittanceEvent event,
+            String claimId,
+            String claimNumber,
+            long paid,
+            long contractual,
+            long patient) {
+        return some(posting(
+                recorded,
+                event.occurredAt(),
+                claimId,
+                recorded.aggregateId(),
+                "remittance on " + claimNumber,
+                debit(CASH_CLEARING, paid),
+                debit(CONTRACTUAL, contractual),
+                debit(AR_PATIENT, patient),
+                credit(AR_PAYER, paid + contractual + patient)));
     }
 
     private static Optional<Posting> claim(ClaimEvent event, Recorded recorded, String text, Posting.Entry... entries) {

@@ -1,8 +1,6 @@
 package clinic.billing.posting;
 
 import clinic.billing.claim.Claim;
-import clinic.billing.claim.ClaimCommand;
-import clinic.billing.claim.ClaimState;
 import clinic.billing.claim.Settlement;
 import clinic.billing.dossier.ClaimNumbers;
 import clinic.billing.remittance.AdjustmentRules;
@@ -11,7 +9,6 @@ import clinic.billing.remittance.Advice.ClaimPayment;
 import clinic.billing.remittance.Remittance;
 import clinic.billing.remittance.RemittanceCommand;
 import clinic.billing.remittance.RemittanceEvent;
-import clinic.billing.remittance.Settling;
 import clinic.billing.setup.SetUp;
 import clinic.platform.aggregate.Aggregates;
 import clinic.platform.aggregate.Commands;
@@ -29,7 +26,6 @@ import org.springframework.stereotype.Component;
 class WhenBalancedThenPost implements Policy<RemittanceEvent> {
 
     private static final Actor SYSTEM = Actor.system("billing.posting");
-    private static final String REVERSAL = "22";
 
     private final Commands commands;
     private final History history;
@@ -72,64 +68,35 @@ class WhenBalancedThenPost implements Policy<RemittanceEvent> {
     private void post(String remittanceId, Advice advice, int position, AdjustmentRules rules) {
         ClaimPayment payment = advice.claims().get(position);
         Optional<String> claimId = numbers.claimId(payment.claimNumber());
+        RemittanceCommand unknown = new RemittanceCommand.SetAside(
+                position, PostingRefused.Reason.UNKNOWN_CLAIM.name(), "No claim of ours has this number.");
         if (claimId.isEmpty()) {
-            setAside(remittanceId, position, "UNKNOWN_CLAIM", "No claim of ours has this number.");
-        } else if (payment.statusCode().equals(REVERSAL)) {
-            setAside(
-                    remittanceId,
-                    position,
-                    "REVERSAL",
-                    "The payer takes an earlier payment back. A person must look at it.");
+            commands.send(remittanceId, unknown, SYSTEM);
         } else {
-            String id = claimId.get();
-            RemittanceCommand order = new RemittanceCommand.SetAside(position, "", "");
-            commands.together(
-                    order,
-                    SYSTEM,
-                    aggregates -> settle(aggregates, remittanceId, position, id, payment, advice.trace(), rules));
+            Decided decided = new Decided(remittanceId, advice.trace(), payment, rules);
+            commands.together(unknown, SYSTEM, aggregates -> settle(aggregates, position, claimId.get(), decided));
         }
     }
 
-    private void setAside(String remittanceId, int position, String reason, String sentence) {
-        commands.send(remittanceId, new RemittanceCommand.SetAside(position, reason, sentence), SYSTEM);
-    }
-
-    /** Claim and remittance move together: cash is never in the books without its claim, nor the other way round. */
-    private static boolean settle(
-            Aggregates aggregates,
-            String remittanceId,
-            int position,
-            String claimId,
-            ClaimPayment payment,
-            String trace,
-            AdjustmentRules rules) {
+    /**
+     * Claim and remittance move together: cash is never in the books without its claim, nor the other way round. What is
+     * settled already stays so, whatever has become of the claim since.
+     */
+    private static boolean settle(Aggregates aggregates, int position, String claimId, Decided decided) {
         var claim = aggregates.load(Claim.class, claimId);
-        var remittance = aggregates.load(Remittance.class, remittanceId);
+        var remittance = aggregates.load(Remittance.class, decided.remittanceId());
         if (remittance.state().settled().containsKey(position)) {
             return false;
         }
-        ClaimState state = claim.state();
-        Settlement known = state.owed().settlement();
-        if (known != null && known.remittanceId().equals(remittanceId)) {
-            remittance.decide(new RemittanceCommand.SetAside(
-                    position, "CLAIM_TWICE", "The same remittance has settled this claim already."));
-            return false;
-        }
-        if (payment.chargeCents() != state.sent().chargedCents() && state.sent().times() > 0) {
-            remittance.decide(new RemittanceCommand.SetAside(
-                    position, "CHARGE_DIFFERS", "The payer speaks of another charge than the one we sent."));
-            return false;
-        }
-        Settlement settlement = Settling.settle(
-                remittanceId, trace, payment, state.made().pricing().lines(), rules);
         try {
-            claim.decide(new ClaimCommand.Adjudicate(settlement));
+            Settlement settlement = decided.on(claim.state());
+            claim.decide(decided.order(settlement));
+            remittance.decide(new RemittanceCommand.PostClaim(position, claimId, settlement));
+            return true;
         } catch (Refused e) {
             remittance.decide(
                     new RemittanceCommand.SetAside(position, e.reason().name(), e.sentence()));
             return false;
         }
-        remittance.decide(new RemittanceCommand.PostClaim(position, claimId, settlement));
-        return true;
     }
 }

@@ -14,6 +14,8 @@ import org.springframework.stereotype.Component;
 @Component
 class Reconciliation {
 
+    private static final int MOST_SHOWN = 200;
+
     private final JdbcClient jdbc;
     private final TrialBalance trialBalance;
     private final Conditions conditions;
@@ -31,13 +33,20 @@ class Reconciliation {
     /** @param id of what is not whole: an opaque id */
     record Gap(String id, String link, Instant since, String why) {}
 
-    /** @param whole how many are in order */
-    record Step(String name, String question, long all, long whole, List<Gap> gaps) {}
+    /**
+     * @param whole how many are in order
+     * @param missing how many are not
+     * @param gaps those of them that have been so longest
+     */
+    record Step(String name, String question, long all, long whole, long missing, List<Gap> gaps) {}
 
     /** Something a person knows of already: shown, not unexplained. */
     record Waiting(String id, String label, String link, Instant since, String why, long cents) {}
 
-    /** @param factsWaiting facts in Kafka that are for us and not taken in yet */
+    /**
+     * @param factsWaiting facts in Kafka that are for us and not taken in yet
+     * @param soFar something may still come: a fact waits, or one who listens or reads has stopped
+     */
     record Report(
             Instant asOf,
             List<Step> steps,
@@ -46,7 +55,8 @@ class Reconciliation {
             long factsParked,
             List<Reader> readers,
             TrialBalance.Balance trialBalance,
-            long unexplained) {}
+            long unexplained,
+            boolean soFar) {}
 
     record Reader(String name, String kind, long waiting, long oldestSeconds, String status) {}
 
@@ -65,11 +75,21 @@ class Reconciliation {
                 .filter(reader -> reader.kind().equals(Monitored.Kind.CONSUMER.name()))
                 .mapToLong(Reader::waiting)
                 .sum();
-        long unexplained = steps.stream().mapToLong(step -> step.gaps().size()).sum()
+        long unexplained = steps.stream().mapToLong(Step::missing).sum()
                 + (balance.offCents() == 0 ? 0 : 1)
                 + parked.list().size();
+        boolean soFar = factsWaiting > 0
+                || readers.stream().anyMatch(reader -> reader.status().equals(Monitored.Status.STOPPED.name()));
         return new Report(
-                clock.instant(), steps, waiting(), factsWaiting, parked.list().size(), readers, balance, unexplained);
+                clock.instant(),
+                steps,
+                waiting(),
+                factsWaiting,
+                parked.list().size(),
+                readers,
+                balance,
+                unexplained,
+                soFar);
     }
 
     private Step sessions() {
@@ -114,9 +134,9 @@ class Reconciliation {
                         + " - coalesce(l.cash, 0)) || ' cents' end as why"
                         + " from remittance r left join (select remittance_id, sum(cents) as cash from ledger_entry"
                         + " where account = 'CASH_CLEARING' group by remittance_id) l using (remittance_id)"
-                        + " where (r.state <> 'REFUSED' and (r.posted + r.set_aside < r.claims"
+                        + " where (r.state not in ('REFUSED', 'DISMISSED') and (r.posted + r.set_aside < r.claims"
                         + " or coalesce(l.cash, 0) <> r.payment_cents - r.set_aside_cents))"
-                        + " or (r.state = 'REFUSED' and coalesce(l.cash, 0) <> 0)");
+                        + " or (r.state in ('REFUSED', 'DISMISSED') and coalesce(l.cash, 0) <> 0)");
     }
 
     private Step ledger() {
@@ -133,14 +153,17 @@ class Reconciliation {
 
     private Step step(String name, String question, String all, String gaps) {
         long count = jdbc.sql(all).query(Long.class).single();
-        List<Gap> open = jdbc.sql(gaps + " order by since limit 200")
+        long missing = jdbc.sql("select count(*) from (" + gaps + ") gaps")
+                .query(Long.class)
+                .single();
+        List<Gap> open = jdbc.sql(gaps + " order by since limit " + MOST_SHOWN)
                 .query((row, n) -> new Gap(
                         row.getString("id"),
                         row.getString("link"),
                         row.getTimestamp("since").toInstant(),
                         row.getString("why")))
                 .list();
-        return new Step(name, question, count, count - open.size(), open);
+        return new Step(name, question, count, count - missing, missing, open);
     }
 
     private List<Waiting> waiting() {
@@ -148,6 +171,8 @@ class Reconciliation {
                         + " '/remittances/' || remittance_id as link, state_since as since, problem as why,"
                         + " case when state = 'REFUSED' then payment_cents else set_aside_cents end as cents"
                         + " from remittance where problem is not null"
+                        + " union all select file_id, name, '/remittances', state_at, 'taken in part: ' || summary, 0"
+                        + " from edi_file where state = 'PARTLY'"
                         + " union all select claim_id, claim_number, '/claims/' || claim_id, state_since,"
                         + " case when state in ('SUBMITTED', 'ACCEPTED') then 'with the payer, no answer yet'"
                         + " else reason_text end, at_stake_cents from claim"

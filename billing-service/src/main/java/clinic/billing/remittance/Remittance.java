@@ -8,8 +8,15 @@ import org.axonframework.modelling.command.AggregateRoot;
 @AggregateRoot(type = "remittance")
 public final class Remittance extends DecidedAggregate<RemittanceCommand, RemittanceState, RemittanceEvent> {
 
+    private static final String KIND = "remittance-";
+
     public Remittance(String id) {
         super(id, new RemittanceDecider());
+    }
+
+    /** Whether an id is of this kind: another kind's events would be folded by the wrong model. */
+    public static boolean isId(String id) {
+        return id.startsWith(KIND);
     }
 
     /** Derived from what makes a payment this payment, so that a second file about it meets the same aggregate. */
@@ -20,6 +27,6 @@ public final class Remittance extends DecidedAggregate<RemittanceCommand, Remitt
                 advice.trace(),
                 String.valueOf(advice.paymentCents()),
                 advice.paymentDate().toString());
-        return "remittance-" + UUID.nameUUIDFromBytes(payment.getBytes(StandardCharsets.UTF_8));
+        return KIND + UUID.nameUUIDFromBytes(payment.getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -30,6 +30,18 @@ public sealed interface RemittanceCommand {
     @AllowedTo("BILLING")
     record SetAside(int position, String reason, String sentence) implements RemittanceCommand {}
 
+    /** A person has found the claim that a set-aside position belongs to. */
+    @AllowedTo("BILLING")
+    record MatchClaim(int position, String claimId, Settlement settlement) implements RemittanceCommand {}
+
+    /** A set-aside position that will never be posted, e.g. money that was sent back: it waits for nobody any more. */
+    @AllowedTo("BILLING")
+    record DismissClaim(int position, String why) implements RemittanceCommand {}
+
+    /** Nothing more is to come of a refused remittance, e.g. because its correction came under another amount. */
+    @AllowedTo("BILLING")
+    record Dismiss(String why) implements RemittanceCommand {}
+
     /** The payer was asked to send it right. */
     @AllowedTo("BILLING")
     record AskForCorrection(String how) implements RemittanceCommand {}

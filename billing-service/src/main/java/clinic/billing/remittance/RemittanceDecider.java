@@ -10,11 +10,8 @@ import clinic.platform.decider.BadInput;
 import clinic.platform.decider.Decider;
 import clinic.platform.decider.Situation;
 import java.time.Instant;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** All rules of a remittance. The first is that an imbalance is never absorbed. */
 final class RemittanceDecider implements Decider<RemittanceCommand, RemittanceState, RemittanceEvent> {
@@ -31,13 +28,16 @@ final class RemittanceDecider implements Decider<RemittanceCommand, RemittanceSt
             case RemittanceCommand.Receive c -> receive(c, state, at);
             case RemittanceCommand.PostClaim c -> post(c, state, at);
             case RemittanceCommand.SetAside c -> setAside(c, state, at);
+            case RemittanceCommand.MatchClaim c -> match(c, state, at);
+            case RemittanceCommand.DismissClaim c -> dismissClaim(c, state, at);
+            case RemittanceCommand.Dismiss c -> dismiss(c, state, at);
             case RemittanceCommand.AskForCorrection c -> askForCorrection(c, state, at);
         };
     }
 
-    /** The same bytes again are no news. The same payment in other bytes is, unless the first was refused. */
+    /** The same bytes again are no news. The same payment in others is, also in one file, unless it was refused. */
     private static List<RemittanceEvent> receive(RemittanceCommand.Receive c, RemittanceState state, Instant at) {
-        if (state.files().contains(c.sha256())) {
+        if (state.brought().contains(RemittanceState.key(c.sha256(), c.technicalKey()))) {
             return List.of();
         }
         if (state.phase() == Phase.BALANCED || state.phase() == Phase.POSTED) {
@@ -76,12 +76,59 @@ final class RemittanceDecider implements Decider<RemittanceCommand, RemittanceSt
                 c.position(), payment.claimNumber(), payment.paidCents(), c.reason(), c.sentence(), at));
     }
 
+    private static List<RemittanceEvent> match(RemittanceCommand.MatchClaim c, RemittanceState state, Instant at) {
+        ClaimPayment payment = payment(c.position(), state);
+        Posted posted = state.settled().get(c.position());
+        if (posted != null && c.claimId().equals(posted.claimId())) {
+            return List.of();
+        }
+        mustBeSetAside(posted);
+        Settlement settlement = c.settlement();
+        return List.of(new ClaimMatched(
+                c.position(),
+                c.claimId(),
+                payment.claimNumber(),
+                settlement.paidCents(),
+                settlement.contractualCents(),
+                settlement.patientCents(),
+                at));
+    }
+
+    private static List<RemittanceEvent> dismissClaim(
+            RemittanceCommand.DismissClaim c, RemittanceState state, Instant at) {
+        BadInput.check(!c.why().isBlank(), "why", "Say what became of this money.");
+        ClaimPayment payment = payment(c.position(), state);
+        Posted posted = state.settled().get(c.position());
+        if (posted != null && posted.dismissed() != null) {
+            return List.of();
+        }
+        mustBeSetAside(posted);
+        return List.of(new ClaimDismissed(c.position(), payment.claimNumber(), payment.paidCents(), c.why(), at));
+    }
+
+    private static void mustBeSetAside(@Nullable Posted posted) {
+        if (posted == null || posted.problem() == null) {
+            throw new RemittanceRefused(NOT_SET_ASIDE, "This claim of the file does not wait for anybody.");
+        }
+    }
+
+    private static List<RemittanceEvent> dismiss(RemittanceCommand.Dismiss c, RemittanceState state, Instant at) {
+        BadInput.check(!c.why().isBlank(), "why", "Say why nothing more comes of it.");
+        return switch (state.phase()) {
+            case UNKNOWN -> throw new RemittanceRefused(NOT_RECEIVED, "There is no such remittance.");
+            case BALANCED, POSTED ->
+                throw new RemittanceRefused(NOT_REFUSED, "It adds up, so it is in the books and stays there.");
+            case REFUSED -> List.of(new Dismissed(c.why(), at));
+            case DISMISSED -> List.of();
+        };
+    }
+
     private static ClaimPayment payment(int position, RemittanceState state) {
         Advice advice = state.advice();
         if (advice == null) {
             throw new RemittanceRefused(NOT_RECEIVED, "There is no such remittance.");
         }
-        if (state.phase() == Phase.REFUSED) {
+        if (state.phase() == Phase.REFUSED || state.phase() == Phase.DISMISSED) {
             throw new RemittanceRefused(NOT_BALANCED, "It does not add up, so nothing of it is posted.");
         }
         BadInput.check(position >= 0 && position < advice.claims().size(), "position", "The file has no such claim.");
@@ -93,7 +140,7 @@ final class RemittanceDecider implements Decider<RemittanceCommand, RemittanceSt
         BadInput.check(!c.how().isBlank(), "how", "Say whom you asked, and how.");
         boolean setAside = state.settled().values().stream().anyMatch(posted -> posted.problem() != null);
         if (state.phase() != Phase.REFUSED && !setAside) {
-            throw new RemittanceRefused(NOTHING_TO_CORRECT, "This remittance adds up and is posted.");
+            throw new RemittanceRefused(NOTHING_TO_CORRECT, "Nothing of this remittance waits for a correction.");
         }
         return c.how().equals(state.correctionAsked()) ? List.of() : List.of(new CorrectionAsked(c.how(), at));
     }
@@ -101,82 +148,16 @@ final class RemittanceDecider implements Decider<RemittanceCommand, RemittanceSt
     @Override
     public RemittanceState evolve(RemittanceState state, RemittanceEvent event) {
         return switch (event) {
-            case Received e ->
-                new RemittanceState(
-                        Phase.UNKNOWN,
-                        e.remittanceId(),
-                        e.advice(),
-                        e.fileId(),
-                        with(state.files(), e.sha256()),
-                        List.of(),
-                        List.of(),
-                        Map.of(),
-                        state.duplicates(),
-                        null);
-            case DuplicateReceived e ->
-                new RemittanceState(
-                        state.phase(),
-                        state.remittanceId(),
-                        state.advice(),
-                        state.fileId(),
-                        with(state.files(), e.sha256()),
-                        state.failing(),
-                        state.defects(),
-                        state.settled(),
-                        state.duplicates() + 1,
-                        state.correctionAsked());
-            case Balanced e -> in(state, state.wholeWith(0) ? Phase.POSTED : Phase.BALANCED, List.of(), List.of());
-            case RefusedToPost e -> in(state, Phase.REFUSED, e.failing(), e.defects());
-            case ClaimPosted e -> settled(state, e.position(), new Posted(e.claimId(), null));
-            case ClaimSetAside e -> settled(state, e.position(), new Posted(null, e.sentence()));
-            case CorrectionAsked e ->
-                new RemittanceState(
-                        state.phase(),
-                        state.remittanceId(),
-                        state.advice(),
-                        state.fileId(),
-                        state.files(),
-                        state.failing(),
-                        state.defects(),
-                        state.settled(),
-                        state.duplicates(),
-                        e.how());
+            case Received e -> state.received(e);
+            case DuplicateReceived e -> state.again(RemittanceState.key(e.sha256(), e.technicalKey()));
+            case Balanced e -> state.in(state.wholeWith(0) ? Phase.POSTED : Phase.BALANCED, List.of(), List.of());
+            case RefusedToPost e -> state.in(Phase.REFUSED, e.failing(), e.defects());
+            case ClaimPosted e -> state.settled(e.position(), Posted.to(e.claimId()));
+            case ClaimSetAside e -> state.settled(e.position(), Posted.aside(e.sentence()));
+            case ClaimMatched e -> state.settled(e.position(), Posted.to(e.claimId()));
+            case ClaimDismissed e -> state.settled(e.position(), Posted.dismissedAs(e.why()));
+            case Dismissed e -> state.noted(Phase.DISMISSED, state.correctionAsked(), e.why());
+            case CorrectionAsked e -> state.noted(state.phase(), e.how(), state.dismissed());
         };
-    }
-
-    private static RemittanceState in(RemittanceState state, Phase phase, List<Balance> failing, List<String> defects) {
-        return new RemittanceState(
-                phase,
-                state.remittanceId(),
-                state.advice(),
-                state.fileId(),
-                state.files(),
-                failing,
-                defects,
-                state.settled(),
-                state.duplicates(),
-                state.correctionAsked());
-    }
-
-    private static RemittanceState settled(RemittanceState state, int position, Posted posted) {
-        Map<Integer, Posted> settled = new HashMap<>(state.settled());
-        settled.put(position, posted);
-        return new RemittanceState(
-                state.wholeWith(settled.size()) ? Phase.POSTED : state.phase(),
-                state.remittanceId(),
-                state.advice(),
-                state.fileId(),
-                state.files(),
-                state.failing(),
-                state.defects(),
-                settled,
-                state.duplicates(),
-                state.correctionAsked());
-    }
-
-    private static Set<String> with(Set<String> files, String sha256) {
-        Set<String> all = new HashSet<>(files);
-        all.add(sha256);
-        return all;
     }
 }

@@ -42,6 +42,26 @@ public sealed interface RemittanceEvent {
             int position, String claimNumber, long paidCents, String reason, String sentence, Instant occurredAt)
             implements RemittanceEvent {}
 
+    /** A person found the claim that a set-aside position belongs to; its money is in the books from now on. */
+    @Stored("remittance.claim-matched")
+    record ClaimMatched(
+            int position,
+            String claimId,
+            String claimNumber,
+            long paidCents,
+            long contractualCents,
+            long patientCents,
+            Instant occurredAt)
+            implements RemittanceEvent {}
+
+    /** Its money stays out of the books. */
+    @Stored("remittance.claim-dismissed")
+    record ClaimDismissed(int position, String claimNumber, long paidCents, String why, Instant occurredAt)
+            implements RemittanceEvent {}
+
+    @Stored("remittance.dismissed")
+    record Dismissed(String why, Instant occurredAt) implements RemittanceEvent {}
+
     @Stored("remittance.correction-asked")
     record CorrectionAsked(String how, Instant occurredAt) implements RemittanceEvent {}
 }

@@ -8,6 +8,8 @@ public final class RemittanceRefused extends Refused {
     public enum Reason {
         NOT_RECEIVED,
         NOT_BALANCED,
+        NOT_REFUSED,
+        NOT_SET_ASIDE,
         NOTHING_TO_CORRECT
     }
 

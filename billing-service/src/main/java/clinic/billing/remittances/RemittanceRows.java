@@ -1,6 +1,7 @@
 package clinic.billing.remittances;
 
 import clinic.billing.edi.Money;
+import clinic.billing.edi.Printable;
 import clinic.billing.remittance.Advice;
 import clinic.billing.remittance.Balance;
 import clinic.billing.remittance.Remittance;
@@ -17,7 +18,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** One row per remittance, written whole from the state that its events fold to. */
+/**
+ * One row per remittance, written whole from the state that its events fold to. Only the many events that settle one
+ * claim each are counted on: folding all of them for each of them takes minutes for a long file.
+ */
 @Component
 class RemittanceRows implements Projection<RemittanceEvent> {
 
@@ -45,22 +49,48 @@ class RemittanceRows implements Projection<RemittanceEvent> {
 
     @Override
     public void on(RemittanceEvent event, Recorded recorded) {
+        if (event instanceof RemittanceEvent.ClaimPosted) {
+            counted(recorded.aggregateId(), event, 0, 0, null);
+        } else if (event instanceof RemittanceEvent.ClaimSetAside e) {
+            counted(recorded.aggregateId(), event, 1, e.paidCents(), e.sentence());
+        } else {
+            whole(event, recorded);
+        }
+        live.changed("billing-remittances");
+        live.changed(recorded.aggregateId());
+    }
+
+    private void counted(String id, RemittanceEvent event, int aside, long asideCents, @Nullable String problem) {
+        jdbc.sql("""
+                update remittance set posted = posted + 1 - :aside, set_aside = set_aside + :aside,
+                  set_aside_cents = set_aside_cents + :cents, problem = coalesce(problem, :problem),
+                  state = case when posted + set_aside + 1 = claims then 'POSTED' else state end,
+                  state_since = case when posted + set_aside + 1 = claims then :at else state_since end
+                where remittance_id = :id
+                """)
+                .param("id", id)
+                .param("aside", aside)
+                .param("cents", asideCents)
+                .param("problem", Printable.orNull(problem))
+                .param("at", Timestamp.from(event.occurredAt()))
+                .update();
+    }
+
+    private void whole(RemittanceEvent event, Recorded recorded) {
         RemittanceState state = history.fold(
                 Remittance.class,
                 history.of(recorded.aggregateId()),
                 each -> each.recorded().sequence() <= recorded.sequence());
         Advice advice = Objects.requireNonNull(state.advice(), "the first event says what was received");
         write(recorded.aggregateId(), state, advice, event);
-        live.changed("billing-remittances");
-        live.changed(recorded.aggregateId());
     }
 
     private void write(String id, RemittanceState state, Advice advice, RemittanceEvent event) {
         long setAside = state.settled().values().stream()
-                .filter(posted -> posted.problem() != null)
+                .filter(posted -> posted.claimId() == null)
                 .count();
         long setAsideCents = state.settled().entrySet().stream()
-                .filter(entry -> entry.getValue().problem() != null)
+                .filter(entry -> entry.getValue().claimId() == null)
                 .mapToLong(entry -> advice.claims().get(entry.getKey()).paidCents())
                 .sum();
         jdbc.sql("""
@@ -77,11 +107,11 @@ class RemittanceRows implements Projection<RemittanceEvent> {
                   problem = excluded.problem, asked = excluded.asked
                 """)
                 .param("id", id)
-                .param("payer", advice.payerName())
-                .param("trace", advice.trace())
+                .param("payer", Printable.text(advice.payerName()))
+                .param("trace", Printable.text(advice.trace()))
                 .param("cents", advice.paymentCents())
                 .param("date", advice.paymentDate())
-                .param("method", advice.method())
+                .param("method", Printable.text(advice.method()))
                 .param("file", state.fileId())
                 .param("at", Timestamp.from(event.occurredAt()))
                 .param("state", state.phase().name())
@@ -90,12 +120,15 @@ class RemittanceRows implements Projection<RemittanceEvent> {
                 .param("aside", setAside)
                 .param("asideCents", setAsideCents)
                 .param("duplicates", state.duplicates())
-                .param("problem", problem(state))
-                .param("asked", state.correctionAsked())
+                .param("problem", Printable.orNull(problem(state)))
+                .param("asked", Printable.orNull(state.correctionAsked()))
                 .update();
     }
 
     private static @Nullable String problem(RemittanceState state) {
+        if (state.phase() == RemittanceState.Phase.DISMISSED) {
+            return null;
+        }
         if (!state.failing().isEmpty()) {
             Balance first = state.failing().getFirst();
             return Words.level(first.level()) + " off by " + Money.of(first.offCents()) + " (" + first.where() + ")";

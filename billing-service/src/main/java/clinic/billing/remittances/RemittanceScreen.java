@@ -7,6 +7,7 @@ import clinic.platform.aggregate.Committed;
 import clinic.platform.reading.ReadYourWrite;
 import clinic.platform.security.AllowedTo;
 import java.util.List;
+import java.util.Objects;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -36,7 +37,19 @@ class RemittanceScreen {
         this.ownWrite = ownWrite;
     }
 
-    record How(String how) {}
+    record How(String how) {
+
+        How {
+            how = Objects.requireNonNullElse(how, "");
+        }
+    }
+
+    record Why(String why) {
+
+        Why {
+            why = Objects.requireNonNullElse(why, "");
+        }
+    }
 
     @GetMapping("/remittances")
     @AllowedTo({"BILLING", "AUDITOR", "ADMIN"})
@@ -65,10 +78,29 @@ class RemittanceScreen {
             @RequestParam String how,
             @RequestHeader(name = "HX-Request", defaultValue = "false") boolean htmx,
             Model model) {
-        asked(remittanceId, how);
+        sent(remittanceId, new RemittanceCommand.AskForCorrection(how));
+        return done(
+                remittanceId,
+                "Noted. A corrected file of the same amount and date replaces this one when it comes; one of another"
+                        + " amount or date comes beside it, and this one can be dismissed then.",
+                htmx,
+                model);
+    }
+
+    @PostMapping("/remittances/{remittanceId}/dismiss")
+    String dismiss(
+            @PathVariable String remittanceId,
+            @RequestParam String why,
+            @RequestHeader(name = "HX-Request", defaultValue = "false") boolean htmx,
+            Model model) {
+        sent(remittanceId, new RemittanceCommand.Dismiss(why));
+        return done(remittanceId, "Dismissed. It waits for nobody any more; what it said is kept.", htmx, model);
+    }
+
+    private static String done(String remittanceId, String text, boolean htmx, Model model) {
         model.addAttribute("title", "Remittance");
         model.addAttribute("kind", "ok");
-        model.addAttribute("text", "Noted. The corrected file replaces this one when it comes.");
+        model.addAttribute("text", text);
         model.addAttribute("back", "/remittances/" + remittanceId);
         return htmx ? "billing/outcome :: said" : "billing/outcome";
     }
@@ -90,12 +122,18 @@ class RemittanceScreen {
     @PostMapping("/api/remittances/{remittanceId}/ask")
     @ResponseBody
     Committed apiAsk(@PathVariable String remittanceId, @RequestBody How body) {
-        return asked(remittanceId, body.how());
+        return sent(remittanceId, new RemittanceCommand.AskForCorrection(body.how()));
     }
 
-    private Committed asked(String remittanceId, String how) {
+    @PostMapping("/api/remittances/{remittanceId}/dismiss")
+    @ResponseBody
+    Committed apiDismiss(@PathVariable String remittanceId, @RequestBody Why body) {
+        return sent(remittanceId, new RemittanceCommand.Dismiss(body.why()));
+    }
+
+    private Committed sent(String remittanceId, RemittanceCommand command) {
         view.see(remittanceId);
-        Committed committed = commands.send(remittanceId, new RemittanceCommand.AskForCorrection(how));
+        Committed committed = commands.send(remittanceId, command);
         ownWrite.await(RemittanceRows.NAME, committed);
         return committed;
     }

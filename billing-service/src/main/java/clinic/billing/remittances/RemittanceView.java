@@ -72,6 +72,9 @@ class RemittanceView {
             String raw) {
 
         public long exceptions() {
+            if (state.phase() == RemittanceState.Phase.DISMISSED) {
+                return 0;
+            }
             return state.failing().size()
                     + state.defects().size()
                     + claims.stream()
@@ -88,6 +91,9 @@ class RemittanceView {
     }
 
     Seen see(String remittanceId) {
+        if (!Remittance.isId(remittanceId)) {
+            throw new NotFound("remittance");
+        }
         RemittanceState state = history.fold(Remittance.class, remittanceId);
         Advice advice = state.advice();
         if (advice == null) {

@@ -1,5 +1,6 @@
 package clinic.billing.submission;
 
+import clinic.billing.edi.Alone;
 import clinic.billing.edi.ClearingHouse;
 import clinic.billing.edi.EdiFiles;
 import clinic.billing.edi.EdiFiles.EdiFile;
@@ -26,18 +27,23 @@ class Carrier {
 
     private final ClearingHouse house;
     private final EdiFiles files;
+    private final Alone alone;
 
-    Carrier(ClearingHouse house, EdiFiles files) {
+    Carrier(ClearingHouse house, EdiFiles files, Alone alone) {
         this.house = house;
         this.files = files;
+        this.alone = alone;
     }
 
     @Scheduled(initialDelay = 1_000, fixedDelay = 2_000)
     synchronized void carry() {
         Path directory = house.directory();
-        if (directory == null) {
-            return;
+        if (directory != null) {
+            alone.unlessAnotherDoes("carrying", () -> carryTo(directory));
         }
+    }
+
+    private void carryTo(Path directory) {
         for (EdiFile file : files.undelivered()) {
             try {
                 write(directory.resolve("to-payer"), file.name(), files.bytes(file.fileId()));
@@ -62,5 +68,9 @@ class Carrier {
             channel.force(true);
         }
         Files.move(temporary, directory.resolve(name), StandardCopyOption.ATOMIC_MOVE);
+        // The rename itself must last before the file counts as delivered.
+        try (FileChannel folder = FileChannel.open(directory, StandardOpenOption.READ)) {
+            folder.force(true);
+        }
     }
 }

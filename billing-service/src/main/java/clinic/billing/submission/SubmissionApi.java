@@ -4,6 +4,7 @@ import clinic.billing.edi.EdiFiles;
 import clinic.billing.edi.EdiFiles.EdiFile;
 import clinic.platform.security.AllowedTo;
 import java.util.List;
+import java.util.Objects;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -24,7 +25,12 @@ class SubmissionApi {
         this.files = files;
     }
 
-    record Order(String submissionId) {}
+    record Order(String submissionId) {
+
+        Order {
+            submissionId = Objects.requireNonNullElse(submissionId, "");
+        }
+    }
 
     /** Sends every ready claim. The same submissionId again answers what was sent then. */
     @PostMapping

@@ -4,6 +4,7 @@ import clinic.billing.claim.Claim;
 import clinic.billing.claim.ClaimEvent;
 import clinic.billing.claim.ClaimState;
 import clinic.billing.claim.Settlement;
+import clinic.billing.edi.Printable;
 import clinic.billing.setup.SetUp;
 import clinic.platform.aggregate.History;
 import clinic.platform.event.Recorded;
@@ -104,12 +105,12 @@ class ClaimRows implements Projection<ClaimEvent> {
                 .param("date", session.serviceDate())
                 .param("treatment", session.treatment().words())
                 .param("payerId", payerId)
-                .param("payerName", pricing.payerName())
+                .param("payerName", Printable.orNull(pricing.payerName()))
                 .param("state", claim.phase().name())
                 .param("at", Timestamp.from(at))
                 .param("group", group == null ? null : group.name())
-                .param("code", work.code())
-                .param("text", work.text())
+                .param("code", Printable.text(work.code()))
+                .param("text", Printable.text(work.text()))
                 .param("due", work.due())
                 .param("charge", pricing.chargeCents())
                 .param("paid", settlement == null ? 0L : settlement.paidCents())

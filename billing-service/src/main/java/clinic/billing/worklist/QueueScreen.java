@@ -2,6 +2,7 @@ package clinic.billing.worklist;
 
 import clinic.platform.security.AllowedTo;
 import clinic.platform.security.CurrentActor;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -75,7 +76,7 @@ class QueueScreen {
                             item.group(),
                             quoted(item.code()),
                             item.due().toString(),
-                            item.atStakeCents() / 100 + "." + "%02d".formatted(Math.abs(item.atStakeCents() % 100)),
+                            BigDecimal.valueOf(item.atStakeCents(), 2).toPlainString(),
                             quoted(item.ownerName() == null ? "" : item.ownerName())))
                     .append('\n');
         }

@@ -100,7 +100,8 @@ record Work(
     private static String greatest(Settlement settlement, AdjustmentRules rules, Place place, String otherwise) {
         return settlement.allAdjustments().stream()
                 .filter(adjustment -> rules.of(adjustment) == place)
-                .collect(Collectors.groupingBy(Adjustment::code, TreeMap::new, Collectors.summingLong(Adjustment::cents)))
+                .collect(Collectors.groupingBy(
+                        Adjustment::code, TreeMap::new, Collectors.summingLong(Adjustment::cents)))
                 .entrySet()
                 .stream()
                 .max(Map.Entry.comparingByValue())

@@ -54,6 +54,22 @@ class ChargeBookTest {
                 .allSatisfy(line -> assertThat(line.modifiers()).isEmpty());
     }
 
+    @ParameterizedTest(name = "{0} given, {1} left: {2} units, {3} wasted")
+    @CsvSource({"40500, 400, 41, 0", "40500, 500, 41, 0", "40500, 501, 41, 1", "40500, 9500, 41, 9", "40000, 1, 40, 1"})
+    void a_begun_unit_is_not_billed_again_as_waste(long given, long left, int units, int wasted) {
+        List<ChargeLine> lines = BOOK.lines(infusion(40, Container.SINGLE_DOSE, given, left), "MEDB", "MB").stream()
+                .filter(line -> line.code().equals("J3490"))
+                .toList();
+
+        assertThat(lines.getFirst().units()).isEqualTo(units);
+        assertThat(lines.getFirst().modifiers()).isEqualTo(wasted == 0 ? List.of("JZ") : List.of());
+        assertThat(lines.stream()
+                        .filter(line -> line.modifiers().contains("JW"))
+                        .mapToInt(ChargeLine::units)
+                        .sum())
+                .isEqualTo(wasted);
+    }
+
     @Test
     void nothing_left_is_said_too() {
         assertThat(BOOK.lines(infusion(40, Container.SINGLE_DOSE, 0), "MEDB", "MB"))

@@ -34,6 +34,7 @@ class ClaimLifecycleTest {
         277-no        !OPENED    =          =          REJECTED   REJECTED   =          =          =          =          =          =
         pay           !OPENED    !SENT      !SENT      PAID       PAID       PAID       !DECIDED   !DECIDED   !DECIDED   !DECIDED   !CLOSED
         deny          !OPENED    !SENT      !SENT      DENIED     DENIED     DENIED     !DECIDED   !DECIDED   !DECIDED   !DECIDED   !CLOSED
+        reverse       !OPENED    !OTHER     !OTHER     !OTHER     !OTHER     !OTHER     ACCEPTED   !OTHER     !OTHER     !OTHER     !CLOSED
         resend        !OPENED    !NOTHING   !NOTHING   !WITH      !WITH      READY      !NOTHING   !NOTHING   !MONEY     READY      !NOTHING
         close         !OPENED    CLOSED     CLOSED     !WITH      !WITH      CLOSED     CLOSED     CLOSED     CLOSED     CLOSED     =
         take          !OPENED    NEEDS_WORK READY      SUBMITTED  ACCEPTED   REJECTED   PAID       PATIENT_BALANCE PAID_PARTLY DENIED CLOSED
@@ -45,6 +46,7 @@ class ClaimLifecycleTest {
             "!READY", ClaimRefused.Reason.NOT_READY,
             "!SENT", ClaimRefused.Reason.NOT_SUBMITTED,
             "!DECIDED", ClaimRefused.Reason.ALREADY_ADJUDICATED,
+            "!OTHER", ClaimRefused.Reason.NOT_WHAT_WAS_SETTLED,
             "!NOTHING", ClaimRefused.Reason.NOTHING_TO_RESEND,
             "!WITH", ClaimRefused.Reason.STILL_WITH_THE_PAYER,
             "!MONEY", ClaimRefused.Reason.MONEY_IN_IT,
@@ -62,6 +64,7 @@ class ClaimLifecycleTest {
         commands.put("277-no", answer(false));
         commands.put("pay", new ClaimCommand.Adjudicate(settlement("remittance-2", CHARGE, 0, 0, 0)));
         commands.put("deny", new ClaimCommand.Adjudicate(settlement("remittance-2", 0, 0, 0, CHARGE)));
+        commands.put("reverse", new ClaimCommand.Reverse(settlement("remittance-2", 5_000 - CHARGE, -5_000, 0, 0)));
         commands.put("resend", new ClaimCommand.Resend("authorisation added", dossier()));
         commands.put("close", new ClaimCommand.Close("written off by agreement"));
         commands.put("take", new ClaimCommand.Take());
@@ -204,8 +207,7 @@ class ClaimLifecycleTest {
         submitted.when(answer("batch-0", true)).thenNothing();
         accepted.when(answer(null, false)).thenNothing();
         accepted.when(answer("batch-1", false))
-                .and(events ->
-                        assertThat(events).singleElement().isInstanceOf(ClaimEvent.RejectedByPayer.class));
+                .and(events -> assertThat(events).singleElement().isInstanceOf(ClaimEvent.RejectedByPayer.class));
     }
 
     @Test
@@ -233,6 +235,21 @@ class ClaimLifecycleTest {
                 .thenRefused(ClaimRefused.Reason.ALREADY_TAKEN)
                 .saying("T. Ames");
         taken.when(new ClaimCommand.GiveBack()).thenRefused(ClaimRefused.Reason.NOT_YOURS);
+    }
+
+    @Test
+    void what_a_reversal_takes_back_the_correction_may_decide_anew() {
+        var paid = Given.of(new ClaimDecider()).given(states().get(Phase.PAID));
+        var reversed =
+                paid.given(paid.when(new ClaimCommand.Reverse(settlement("remittance-2", 5_000 - CHARGE, -5_000, 0, 0)))
+                        .events());
+
+        reversed.when(new ClaimCommand.Adjudicate(settlement("remittance-2", 0, 0, 0, CHARGE)))
+                .and(events -> assertThat(events)
+                        .singleElement()
+                        .isInstanceOfSatisfying(
+                                ClaimEvent.Adjudicated.class,
+                                decided -> assertThat(decided.outcome()).isEqualTo(Settlement.Outcome.DENIED)));
     }
 
     @Test

@@ -58,6 +58,18 @@ class ScrubTest {
         assertThat(failures(covered(null, "SELF"), DAY)).containsExactly(Reason.MEMBER_NUMBER);
     }
 
+    @ParameterizedTest(name = "{0} after {1} min: {2}")
+    @CsvSource({"MB, 119, FAILED", "MB, 120, FINE", "CI, 119, NOTE"})
+    void a_code_that_includes_two_hours_of_observation_needs_them(
+            String filingCode, int minutes, Check.Verdict verdict) {
+        Dossier dossier = new Dossier(insured(filingCode), PAYER, PROVIDER, BOOK);
+
+        assertThat(Preparation.of(observed(minutes), "CW20001", dossier, DAY).checks())
+                .filteredOn(check -> check.reason() == Reason.OBSERVATION)
+                .extracting(Check::verdict)
+                .containsExactly(verdict);
+    }
+
     @Test
     void a_person_does_not_write_itself_out() {
         assertThat(insured("CI").address().toString() + insured("CI").coverage())
@@ -115,13 +127,7 @@ class ScrubTest {
         Insured known = insured("CI");
         return new Dossier(
                 new Insured(
-                        known.patientId(),
-                        known.given(),
-                        known.family(),
-                        born,
-                        known.sex(),
-                        address,
-                        known.coverage()),
+                        known.patientId(), known.given(), known.family(), born, known.sex(), address, known.coverage()),
                 PAYER,
                 PROVIDER,
                 BOOK);

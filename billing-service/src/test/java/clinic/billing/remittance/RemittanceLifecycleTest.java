@@ -31,18 +31,23 @@ class RemittanceLifecycleTest {
             Settling.settle("remittance-1", "TRACE1", ADVICE.claims().getFirst(), List.of(), RULES);
 
     private static final String TABLE = """
-                  UNKNOWN   BALANCED  REFUSED   POSTED
-        receive   BALANCED  BALANCED  BALANCED  POSTED
-        receive-off REFUSED BALANCED  REFUSED   POSTED
-        same-file BALANCED  =         =         =
-        post      !UNKNOWN  POSTED    !REFUSED  =
-        set-aside !UNKNOWN  POSTED    !REFUSED  =
-        ask       !FINE     !FINE     REFUSED   !FINE
+                  UNKNOWN   BALANCED  REFUSED   POSTED    DISMISSED
+        receive   BALANCED  BALANCED  BALANCED  POSTED    BALANCED
+        receive-off REFUSED BALANCED  REFUSED   POSTED    REFUSED
+        same-file BALANCED  =         =         =         =
+        post      !UNKNOWN  POSTED    !REFUSED  =         !REFUSED
+        set-aside !UNKNOWN  POSTED    !REFUSED  =         !REFUSED
+        match     !UNKNOWN  !ASIDE    !REFUSED  =         !REFUSED
+        let-go    !UNKNOWN  !ASIDE    !REFUSED  !ASIDE    !REFUSED
+        dismiss   !UNKNOWN  !SOUND    DISMISSED !SOUND    =
+        ask       !FINE     !FINE     REFUSED   !FINE     !FINE
         """;
 
     private static final Map<String, RemittanceRefused.Reason> REFUSALS = Map.of(
             "!UNKNOWN", RemittanceRefused.Reason.NOT_RECEIVED,
             "!REFUSED", RemittanceRefused.Reason.NOT_BALANCED,
+            "!ASIDE", RemittanceRefused.Reason.NOT_SET_ASIDE,
+            "!SOUND", RemittanceRefused.Reason.NOT_REFUSED,
             "!FINE", RemittanceRefused.Reason.NOTHING_TO_CORRECT);
 
     private static Map<String, RemittanceCommand> commands() {
@@ -52,6 +57,9 @@ class RemittanceLifecycleTest {
         commands.put("same-file", receive(ADVICE, "sha-1"));
         commands.put("post", new RemittanceCommand.PostClaim(0, "claim-1", SETTLEMENT));
         commands.put("set-aside", new RemittanceCommand.SetAside(0, "UNKNOWN_CLAIM", "No claim of ours."));
+        commands.put("match", new RemittanceCommand.MatchClaim(0, "claim-1", SETTLEMENT));
+        commands.put("let-go", new RemittanceCommand.DismissClaim(0, "sent back to Cascade"));
+        commands.put("dismiss", new RemittanceCommand.Dismiss("came again as TRACE2"));
         commands.put("ask", new RemittanceCommand.AskForCorrection("telephoned Cascade"));
         return commands;
     }
@@ -64,6 +72,12 @@ class RemittanceLifecycleTest {
         states.put(Phase.UNKNOWN, List.of());
         states.put(Phase.BALANCED, List.of(received, balanced));
         states.put(Phase.REFUSED, List.of(received, new RefusedToPost(List.of(OFF), List.of(), Given.NOW)));
+        states.put(
+                Phase.DISMISSED,
+                List.of(
+                        received,
+                        new RefusedToPost(List.of(OFF), List.of(), Given.NOW),
+                        new Dismissed("came again as TRACE2", Given.NOW)));
         states.put(
                 Phase.POSTED,
                 List.of(received, balanced, new ClaimPosted(0, "claim-1", "CW20001", 80_00, 20_00, 0, Given.NOW)));
@@ -114,6 +128,33 @@ class RemittanceLifecycleTest {
                 .given(states().get(Phase.POSTED))
                 .when(receive(ADVICE, "sha-new"))
                 .then(new DuplicateReceived("file-sha-new", "sha-new", "SENDER|1|1|0001", Given.NOW));
+    }
+
+    @Test
+    void the_same_payment_twice_in_one_file_is_a_duplicate_too() {
+        var second =
+                new RemittanceCommand.Receive(ADVICE, List.of(), List.of(), "file-sha-1", "sha-1", "SENDER|1|1|0002");
+
+        Given.of(new RemittanceDecider())
+                .given(states().get(Phase.POSTED))
+                .when(second)
+                .then(new DuplicateReceived("file-sha-1", "sha-1", "SENDER|1|1|0002", Given.NOW));
+    }
+
+    @Test
+    void what_was_set_aside_is_posted_to_the_claim_that_a_person_found_or_let_go() {
+        var aside = Given.of(new RemittanceDecider())
+                .given(states().get(Phase.BALANCED))
+                .given(List.of(new ClaimSetAside(0, "CW20001", 80_00, "UNKNOWN_CLAIM", "No claim.", Given.NOW)));
+
+        aside.when(new RemittanceCommand.MatchClaim(0, "claim-1", SETTLEMENT))
+                .then(new ClaimMatched(0, "claim-1", "CW20001", 80_00, 20_00, 0, Given.NOW));
+        aside.when(new RemittanceCommand.DismissClaim(0, "sent back"))
+                .then(new ClaimDismissed(0, "CW20001", 80_00, "sent back", Given.NOW));
+        aside.when(new RemittanceCommand.DismissClaim(0, " ")).thenBadInput("why");
+        aside.given(List.of(new ClaimDismissed(0, "CW20001", 80_00, "sent back", Given.NOW)))
+                .when(new RemittanceCommand.AskForCorrection("telephoned"))
+                .thenRefused(RemittanceRefused.Reason.NOTHING_TO_CORRECT);
     }
 
     @Test

@@ -30,11 +30,20 @@ public final class Samples {
         return session(Treatment.ESKETAMINE, devices * 28, devices(devices), null, DAY);
     }
 
+    /** 84 mg and so many minutes of observation. */
+    public static SignedSession observed(int minutes) {
+        return session(Treatment.ESKETAMINE, 84, devices(3), null, DAY, minutes);
+    }
+
     public static SignedSession esketamineOn(LocalDate day) {
         return session(Treatment.ESKETAMINE, 84, devices(3), null, day);
     }
 
     public static SignedSession infusion(int minutes, Container container, long wastedMicrograms) {
+        return infusion(minutes, container, 40_000, wastedMicrograms);
+    }
+
+    public static SignedSession infusion(int minutes, Container container, long doseMicrograms, long wastedMicrograms) {
         Instant start = Instant.parse("2026-02-27T17:00:00Z");
         return session(
                 Treatment.IV_KETAMINE,
@@ -45,11 +54,11 @@ public final class Samples {
                         start.plusSeconds(60L * minutes),
                         minutes,
                         80_000,
-                        40_000,
+                        doseMicrograms,
                         "00409205110",
                         "L7",
                         container,
-                        40_000 + wastedMicrograms,
+                        doseMicrograms + wastedMicrograms,
                         wastedMicrograms,
                         "event-9",
                         9),
@@ -71,6 +80,16 @@ public final class Samples {
 
     private static SignedSession session(
             Treatment treatment, int doseMg, List<Device> devices, Infusion infusion, LocalDate day) {
+        return session(treatment, doseMg, devices, infusion, day, 135);
+    }
+
+    private static SignedSession session(
+            Treatment treatment,
+            int doseMg,
+            List<Device> devices,
+            Infusion infusion,
+            LocalDate day,
+            int observationMinutes) {
         return new SignedSession(
                 SESSION,
                 "visit-1",
@@ -88,7 +107,7 @@ public final class Samples {
                 Instant.parse("2026-02-27T18:05:00Z"),
                 Instant.parse("2026-02-27T18:15:00Z"),
                 Instant.parse("2026-02-27T20:20:00Z"),
-                135,
+                observationMinutes,
                 new SignedSession.Prescriber("staff-lindgren", "Ada Lindgren", "1234567893"),
                 "K. Osei, RN",
                 Instant.parse("2026-02-27T20:41:09Z"));

@@ -45,7 +45,8 @@ final class RemittanceTransaction {
         switch (segment.id()) {
             case "BPR" -> payment(segment);
             case "TRN" -> {
-                if (loop.equals("header")) trace = new Trace(values.required(segment, 2, loop), values.required(segment, 3, loop));
+                if (loop.equals("header"))
+                    trace = new Trace(values.required(segment, 2, loop), values.required(segment, 3, loop));
             }
             case "N1" -> party(segment);
             case "LX", "TS2", "TS3" -> {

@@ -163,9 +163,7 @@ public final class SegmentReader {
     /** Only once the whole segment is read is it known which control characters are its delimiters. */
     private String withoutControls(String text, Delimiters isa) {
         var kept = new StringBuilder(text.length());
-        text.chars()
-                .filter(c -> !control(c) || isa.contains((char) c))
-                .forEach(c -> kept.append((char) c));
+        text.chars().filter(c -> !control(c) || isa.contains((char) c)).forEach(c -> kept.append((char) c));
         controls = kept.length() < text.length();
         return kept.toString();
     }

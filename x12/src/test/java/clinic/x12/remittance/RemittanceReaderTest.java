@@ -83,7 +83,9 @@ class RemittanceReaderTest {
         var elements = line.replace("~", "").split("\\*", -1);
         elements[Integer.parseInt(element.substring(3))] = "";
 
-        var read = read(FILE.replace(line, String.join("*", elements) + "~")).transactions().getFirst();
+        var read = read(FILE.replace(line, String.join("*", elements) + "~"))
+                .transactions()
+                .getFirst();
 
         assertThat(read.findings())
                 .filteredOn(Finding::isError)

@@ -4,6 +4,7 @@ import clinic.billing.claim.ClaimEvent;
 import clinic.platform.event.Recorded;
 import clinic.platform.live.Live;
 import clinic.platform.reading.Projection;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /** The part of the ledger that follows from claims. */
@@ -26,6 +27,11 @@ class ClaimPostings implements Projection<ClaimEvent> {
     @Override
     public Class<ClaimEvent> of() {
         return ClaimEvent.class;
+    }
+
+    @Override
+    public Set<String> tables() {
+        return Set.of("ledger_entry");
     }
 
     @Override

@@ -4,6 +4,7 @@ import clinic.billing.remittance.RemittanceEvent;
 import clinic.platform.event.Recorded;
 import clinic.platform.live.Live;
 import clinic.platform.reading.Projection;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /** The part of the ledger that follows from remittances. */
@@ -26,6 +27,11 @@ class RemittancePostings implements Projection<RemittanceEvent> {
     @Override
     public Class<RemittanceEvent> of() {
         return RemittanceEvent.class;
+    }
+
+    @Override
+    public Set<String> tables() {
+        return Set.of("ledger_entry");
     }
 
     @Override

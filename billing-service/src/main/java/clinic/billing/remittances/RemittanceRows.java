@@ -14,6 +14,7 @@ import clinic.platform.reading.Projection;
 import java.sql.Timestamp;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -45,6 +46,11 @@ class RemittanceRows implements Projection<RemittanceEvent> {
     @Override
     public Class<RemittanceEvent> of() {
         return RemittanceEvent.class;
+    }
+
+    @Override
+    public Set<String> tables() {
+        return Set.of("remittance");
     }
 
     @Override

@@ -14,6 +14,7 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -47,6 +48,11 @@ class ClaimRows implements Projection<ClaimEvent> {
     @Override
     public Class<ClaimEvent> of() {
         return ClaimEvent.class;
+    }
+
+    @Override
+    public Set<String> tables() {
+        return Set.of("claim");
     }
 
     @Override

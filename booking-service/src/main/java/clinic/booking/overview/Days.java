@@ -6,6 +6,7 @@ import clinic.platform.live.Live;
 import clinic.platform.reading.Projection;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -31,6 +32,11 @@ public class Days implements Projection<DayPlanEvent> {
     @Override
     public Class<DayPlanEvent> of() {
         return DayPlanEvent.class;
+    }
+
+    @Override
+    public Set<String> tables() {
+        return Set.of("day_row");
     }
 
     @Override

@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -54,6 +55,11 @@ public class Patients implements Projection<PatientEvent> {
     @Override
     public Class<PatientEvent> of() {
         return PatientEvent.class;
+    }
+
+    @Override
+    public Set<String> tables() {
+        return Set.of("patient_row");
     }
 
     @Override

@@ -11,6 +11,7 @@ import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -37,6 +38,11 @@ public class Visits implements Projection<VisitEvent> {
     @Override
     public Class<VisitEvent> of() {
         return VisitEvent.class;
+    }
+
+    @Override
+    public Set<String> tables() {
+        return Set.of("visit_row");
     }
 
     @Override

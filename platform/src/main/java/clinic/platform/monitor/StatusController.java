@@ -1,5 +1,6 @@
 package clinic.platform.monitor;
 
+import clinic.platform.reading.Rebuilds;
 import clinic.platform.security.AllowedTo;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -11,15 +12,18 @@ import org.springframework.web.bind.annotation.GetMapping;
 class StatusController {
 
     private final Conditions conditions;
+    private final Rebuilds rebuilds;
 
-    StatusController(Conditions conditions) {
+    StatusController(Conditions conditions, Rebuilds rebuilds) {
         this.conditions = conditions;
+        this.rebuilds = rebuilds;
     }
 
     @GetMapping("/status")
     String status(Model model) {
         model.addAttribute("title", "Status");
         model.addAttribute("lines", conditions.lines());
+        model.addAttribute("rebuilds", rebuilds);
         return "platform/status";
     }
 }

@@ -7,15 +7,21 @@ import clinic.platform.source.EventStoreConfiguration;
 import clinic.platform.source.StoredEvents;
 import java.time.Clock;
 import java.util.List;
+import javax.sql.DataSource;
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionOperations;
 
 /** Runs the service's {@link Reader} beans. */
-@AutoConfiguration(after = EventStoreConfiguration.class)
+@AutoConfiguration(
+        after = EventStoreConfiguration.class,
+        afterName = "org.springframework.boot.transaction.autoconfigure.TransactionAutoConfiguration")
+@Import(RebuildController.class)
 public class ReadSideConfiguration {
 
     @Bean
@@ -40,9 +46,28 @@ public class ReadSideConfiguration {
     }
 
     @Bean
-    MonitoredSource monitoredReaders(ReaderProcessors processors, StoredEvents events, JdbcClient jdbc, Clock clock) {
+    ReaderPositions readerPositions(JdbcClient jdbc) {
+        return new ReaderPositions(jdbc);
+    }
+
+    @Bean
+    Rebuilds rebuilds(
+            ObjectProvider<Projection<?>> projections,
+            StoredEvents events,
+            ReaderPositions positions,
+            DataSource dataSource,
+            JdbcClient jdbc,
+            TransactionOperations transactions) {
+        return new Rebuilds(
+                projections.orderedStream().toList(),
+                together -> new Rebuild(together, events, positions, dataSource, jdbc, transactions));
+    }
+
+    @Bean
+    MonitoredSource monitoredReaders(
+            ReaderProcessors processors, StoredEvents events, ReaderPositions positions, Clock clock) {
         return () -> processors.processors().stream()
-                .<Monitored>map(running -> new MonitoredReader(running, events, jdbc, clock))
+                .<Monitored>map(running -> new MonitoredReader(running, events, positions, clock))
                 .toList();
     }
 }

@@ -7,7 +7,9 @@ import clinic.platform.decider.Refused;
 import java.sql.SQLException;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.axonframework.common.lock.LockAcquisitionFailedException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.QueryTimeoutException;
@@ -21,6 +23,8 @@ import org.springframework.validation.BindException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.multipart.MultipartException;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.DatabindException;
 
 /**
  * A failure as it is told to the person or program that asked: status, title, one sentence, and the same as data.
@@ -45,13 +49,27 @@ record Problem(HttpStatusCode status, String title, String sentence, Map<String,
                                 ? e.getObjectName()
                                 : e.getFieldError().getField());
             case MethodArgumentTypeMismatchException e -> field(e.getName());
-            case HttpMessageNotReadableException e ->
-                new Problem(HttpStatus.BAD_REQUEST, "Not readable", "The body is not what this expects.", Map.of());
-            case MultipartException e
-            when !(e instanceof ErrorResponse) ->
-                new Problem(HttpStatus.BAD_REQUEST, "Not readable", "A file is expected here.", Map.of());
+            case HttpMessageNotReadableException e -> unreadable(e);
+            case MultipartException e ->
+                e instanceof ErrorResponse
+                        ? infrastructure(failure)
+                        : new Problem(HttpStatus.BAD_REQUEST, "Not readable", "A file is expected here.", Map.of());
             default -> infrastructure(failure);
         };
+    }
+
+    /** Names the field of a JSON body that could not be read, never what stands in it. */
+    private static Problem unreadable(HttpMessageNotReadableException failure) {
+        if (failure.getCause() instanceof DatabindException e) {
+            String field = e.getPath().stream()
+                    .map(JacksonException.Reference::getPropertyName)
+                    .filter(Objects::nonNull)
+                    .collect(Collectors.joining("."));
+            if (!field.isEmpty()) {
+                return field(field);
+            }
+        }
+        return new Problem(HttpStatus.BAD_REQUEST, "Not readable", "The body is not what this expects.", Map.of());
     }
 
     private static Problem infrastructure(Throwable failure) {

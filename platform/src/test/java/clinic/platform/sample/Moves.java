@@ -27,6 +27,11 @@ public final class Moves implements Projection<ParcelEvent> {
     }
 
     @Override
+    public Set<String> tables() {
+        return Set.of();
+    }
+
+    @Override
     public void on(ParcelEvent event, Recorded recorded) {
         Consumer<Recorded> hook = before;
         if (hook != null) {

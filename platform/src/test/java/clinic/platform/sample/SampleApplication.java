@@ -7,6 +7,7 @@ import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 @Configuration
 @EnableAutoConfiguration
@@ -21,6 +22,11 @@ public class SampleApplication {
     @Bean
     Moves moves() {
         return new Moves();
+    }
+
+    @Bean
+    ParcelRows parcelRows(JdbcClient jdbc) {
+        return new ParcelRows(jdbc);
     }
 
     @Bean

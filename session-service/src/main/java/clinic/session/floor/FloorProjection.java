@@ -14,6 +14,7 @@ import clinic.session.treatment.SessionState.Begun;
 import clinic.session.treatment.TreatmentSession;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -44,6 +45,11 @@ class FloorProjection implements Projection<SessionEvent> {
     @Override
     public Class<SessionEvent> of() {
         return SessionEvent.class;
+    }
+
+    @Override
+    public Set<String> tables() {
+        return Set.of("floor_tile");
     }
 
     @Override

@@ -12,6 +12,7 @@ import clinic.session.treatment.SessionState.Signed;
 import clinic.session.treatment.TreatmentSession;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -39,6 +40,11 @@ class SignedProjection implements Projection<SessionEvent> {
     @Override
     public Class<SessionEvent> of() {
         return SessionEvent.class;
+    }
+
+    @Override
+    public Set<String> tables() {
+        return Set.of("signed_session");
     }
 
     @Override

@@ -7,6 +7,7 @@ import clinic.billing.booking.Patients;
 import clinic.billing.testing.BillingTest;
 import clinic.billing.testing.Office;
 import clinic.billing.testing.OneClaim;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
@@ -49,16 +50,21 @@ class SubmissionFlowTest {
         String broken = ready(one);
         String elsewhere = ready(other);
         String good = ready(third);
+        OneClaim fourth = new OneClaim(office);
+        String dependent = ready(fourth);
         changed(one, "{address,postalCode}", "null");
         changed(other, "{coverages,0,payerId}", "\"OTHER1\"");
+        changed(fourth, "{coverages,0,relationship}", "\"CHILD\"");
 
         JsonNode sent = send("first-" + one.visit());
 
-        assertThat(ids(sent.path("claims"))).contains(good).doesNotContain(broken, elsewhere);
-        assertThat(sent.path("notSent").valueStream().map(not -> not.path("claimId").asString()))
-                .contains(broken, elsewhere);
+        assertThat(ids(sent.path("claims"))).contains(good).doesNotContain(broken, elsewhere, dependent);
+        assertThat(sent.path("notSent")
+                        .valueStream()
+                        .map(not -> not.path("claimId").asString()))
+                .contains(broken, elsewhere, dependent);
         office.claimOf(third.session(), "SUBMITTED");
-        for (OneClaim each : new OneClaim[] {one, other}) {
+        for (OneClaim each : List.of(one, other, fourth)) {
             office.post("/api/claims/" + id(each) + "/check", Map.of());
             office.claimOf(each.session(), "NEEDS_WORK");
         }

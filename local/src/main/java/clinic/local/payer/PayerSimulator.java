@@ -96,6 +96,11 @@ public final class PayerSimulator {
                     answers.size());
         } catch (X12Unreadable | X12NotWritable broken) {
             refuse(claims, String.valueOf(broken.getMessage()));
+        } catch (UnknownScenario mended) {
+            throw mended;
+        } catch (RuntimeException unforeseen) {
+            // Left where it is, it would keep all that come after it from being answered.
+            refuse(claims, "It could not be answered: " + unforeseen.getClass().getSimpleName() + ".");
         }
     }
 

@@ -82,7 +82,8 @@ public record ChargeBook(List<ChargeRule> rules, List<Fee> fees) {
 
     /**
      * What was discarded beyond the units that the dose is billed with: a begun unit has paid for its whole milligram
-     * already (CMS, JW and JZ modifier policy: no JW where the rounded unit covers what was left).
+     * already (CMS, JW and JZ modifier policy: no JW where the rounded unit covers what was left). The dose's line says JZ then,
+     * since one with neither modifier comes back unprocessed; like all samples, for the clinic's coder to sign off.
      */
     private static int wastedMg(ChargeRule rule, SignedSession session) {
         Infusion infusion = session.infusion();

@@ -93,7 +93,9 @@ record Scrub(SignedSession session, String claimNumber, Dossier dossier, Pricing
                 "SBR 02",
                 Reason.INSURED,
                 "the patient is the insured",
-                "The coverage is somebody else's, and the insured's own details are not known."));
+                coverage.relationship() == null
+                        ? "Whose coverage it is was never heard; saving the patient at the front desk once more says it."
+                        : "The coverage is somebody else's, and the insured's own details are not known."));
         Payer payer = dossier.payer();
         checks.add(Check.that(
                 payer != null && payer.ediId() != null,

@@ -10,6 +10,7 @@ import clinic.billing.remittance.Settling;
 import clinic.platform.web.WallClock;
 import clinic.x12.Address;
 import clinic.x12.Envelope;
+import clinic.x12.X12NotWritable;
 import clinic.x12.claim.ClaimFile;
 import clinic.x12.claim.ClaimFileWriter;
 import clinic.x12.claim.Drug;
@@ -118,6 +119,9 @@ public class ClaimFiles {
 
     private static Subscriber subscriber(Insured insured, int payerRank) {
         Insured.Coverage coverage = Objects.requireNonNull(insured.coverage(), "a ready claim has a coverage");
+        if (!coverage.ofPatient()) {
+            throw new X12NotWritable("2000B SBR02", "The insured is not the patient, and not known.");
+        }
         Insured.Address address = insured.address();
         return new Subscriber(
                 payerRank == 1 ? "P" : payerRank == 2 ? "S" : "T",

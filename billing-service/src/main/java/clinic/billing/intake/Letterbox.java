@@ -50,6 +50,7 @@ class Letterbox {
     private void empty(Path letters) {
         try {
             Files.createDirectories(letters);
+            failed.removeIf(Files::notExists);
             for (Path letter : letters(letters)) {
                 takeUnlessBroken(letter);
             }

@@ -1,7 +1,9 @@
 package clinic.billing.reconciliation;
 
+import clinic.billing.edi.Csv;
 import clinic.billing.ledger.TrialBalance;
 import clinic.platform.security.AllowedTo;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -25,6 +27,15 @@ class ReconcileScreen {
         model.addAttribute("title", "Reconcile");
         model.addAttribute("report", reconciliation.report());
         return "billing/reconcile";
+    }
+
+    @GetMapping("/reconcile.csv")
+    ResponseEntity<byte[]> csv() {
+        Csv csv = new Csv("each_of,must,id,since,why");
+        for (Reconciliation.Step step : reconciliation.report().steps()) {
+            step.gaps().forEach(gap -> csv.row(step.name(), step.question(), gap.id(), gap.since(), gap.why()));
+        }
+        return csv.answer("reconcile.csv");
     }
 
     @GetMapping("/api/reconciliation")

@@ -1,5 +1,6 @@
 package clinic.billing.remittances;
 
+import clinic.billing.edi.Csv;
 import clinic.billing.edi.EdiFiles;
 import clinic.billing.remittance.RemittanceCommand;
 import clinic.platform.aggregate.Commands;
@@ -8,6 +9,7 @@ import clinic.platform.reading.ReadYourWrite;
 import clinic.platform.security.AllowedTo;
 import java.util.List;
 import java.util.Objects;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -103,6 +105,24 @@ class RemittanceScreen {
         model.addAttribute("text", text);
         model.addAttribute("back", "/remittances/" + remittanceId);
         return htmx ? "billing/outcome :: said" : "billing/outcome";
+    }
+
+    @GetMapping("/remittances.csv")
+    @AllowedTo({"BILLING", "AUDITOR", "ADMIN"})
+    ResponseEntity<byte[]> csv() {
+        Csv csv = new Csv("trace,payer,effective,paid,state,claims,posted,set_aside,problem");
+        view.list()
+                .forEach(row -> csv.row(
+                        row.trace(),
+                        row.payerName(),
+                        row.paymentDate(),
+                        Csv.dollars(row.paymentCents()),
+                        row.state(),
+                        row.claims(),
+                        row.posted(),
+                        row.setAside(),
+                        row.problem() == null ? "" : row.problem()));
+        return csv.answer("remittances.csv");
     }
 
     @GetMapping("/api/remittances")

@@ -106,7 +106,10 @@ class Submission {
                 .query((row, n) -> new Ready(row.getString(1), row.getString(2)))
                 .list();
         if (ready.isEmpty()) {
-            return new Sent(submissionId, "", "", List.of(), List.of());
+            // Perhaps because the same submission, asked for at the same time, has just sent them.
+            return files.ofRequest(submissionId)
+                    .map(file -> again(submissionId, file))
+                    .orElseGet(() -> new Sent(submissionId, "", "", List.of(), List.of()));
         }
         Controls.Numbers numbers = controls.next();
         return commands.together(new SendReady(submissionId), aggregates -> {

@@ -70,6 +70,15 @@ class Queue {
     static final int MOST = 200;
 
     Page page(@Nullable String group, @Nullable String code, @Nullable String owner, String me) {
+        return page(group, code, owner, me, MOST);
+    }
+
+    /** With every item, for a file. */
+    Page whole(@Nullable String group, @Nullable String code, @Nullable String owner, String me) {
+        return page(group, code, owner, me, Integer.MAX_VALUE);
+    }
+
+    private Page page(@Nullable String group, @Nullable String code, @Nullable String owner, String me, int most) {
         LocalDate today = clock.today();
         List<Item> all = jdbc.sql("select * from " + WORK + " w order by due, stake desc, id")
                 .param("today", today)
@@ -81,7 +90,7 @@ class Queue {
                 .filter(item -> code == null || item.code().equals(code))
                 .filter(item ->
                         owner == null || (owner.equals("mine") ? me.equals(item.ownerId()) : item.ownerId() == null))
-                .limit(MOST)
+                .limit(most)
                 .toList();
         return new Page(
                 facets(all),

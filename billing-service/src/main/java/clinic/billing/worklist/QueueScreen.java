@@ -1,13 +1,10 @@
 package clinic.billing.worklist;
 
+import clinic.billing.edi.Csv;
 import clinic.platform.security.AllowedTo;
 import clinic.platform.security.CurrentActor;
-import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -60,40 +57,29 @@ class QueueScreen {
                 given(group), given(code), given(owner), CurrentActor.get().id());
     }
 
-    /** Opaque numbers only: a file on somebody's desktop needs no names. */
     @GetMapping(path = "/queue.csv")
     ResponseEntity<byte[]> csv(
             @RequestParam(required = false) @Nullable String group,
             @RequestParam(required = false) @Nullable String code,
             @RequestParam(required = false) @Nullable String owner) {
-        StringBuilder csv = new StringBuilder("claim,day,payer,group,reason,due,at_stake,owner\n");
-        for (Queue.Item item : api(group, code, owner).items()) {
-            csv.append(String.join(
-                            ",",
-                            quoted(item.number()),
-                            item.day().toString(),
-                            quoted(item.payer()),
-                            item.group(),
-                            quoted(item.code()),
-                            item.due().toString(),
-                            BigDecimal.valueOf(item.atStakeCents(), 2).toPlainString(),
-                            quoted(item.ownerName() == null ? "" : item.ownerName())))
-                    .append('\n');
+        Csv csv = new Csv("claim,day,payer,group,reason,due,at_stake,owner");
+        Queue.Page all = queue.whole(
+                given(group), given(code), given(owner), CurrentActor.get().id());
+        for (Queue.Item item : all.items()) {
+            csv.row(
+                    item.number(),
+                    item.day(),
+                    item.payer(),
+                    item.group(),
+                    item.code(),
+                    item.due(),
+                    Csv.dollars(item.atStakeCents()),
+                    item.ownerName() == null ? "" : item.ownerName());
         }
-        return ResponseEntity.ok()
-                .contentType(new MediaType("text", "csv", StandardCharsets.UTF_8))
-                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"work-queue.csv\"")
-                .header(HttpHeaders.CACHE_CONTROL, "no-store")
-                .body(csv.toString().getBytes(StandardCharsets.UTF_8));
+        return csv.answer("work-queue.csv");
     }
 
     private static @Nullable String given(@Nullable String filter) {
         return filter == null || filter.isBlank() ? null : filter;
-    }
-
-    /** A cell that begins like a formula is not one. */
-    private static String quoted(String text) {
-        String safe = text.matches("[=+@-].*") ? "'" + text : text;
-        return "\"" + safe.replace("\"", "\"\"") + "\"";
     }
 }

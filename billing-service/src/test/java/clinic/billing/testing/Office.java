@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
@@ -85,14 +86,25 @@ public class Office {
     }
 
     public void setUp(String path, Map<String, Object> body) {
-        HttpResponse<String> answer = send(
+        HttpResponse<String> answer = settingUp(path, body);
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(204);
+    }
+
+    public HttpResponse<String> settingUp(String path, Map<String, Object> body) {
+        return send(
                 "PUT",
                 "/api/setup" + path,
                 "application/json",
                 JSON.writeValueAsString(body),
                 Tokens.bearer("staff-admin", "ADMIN"),
                 "application/json");
-        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(204);
+    }
+
+    /** @param fields as a browser sends a form */
+    public void form(String path, String fields) {
+        HttpResponse<String> answer =
+                send("POST", path, "application/x-www-form-urlencoded", fields, biller(), "text/html");
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
     }
 
     /** A clinic that can bill Cascade. */
@@ -155,13 +167,18 @@ public class Office {
     }
 
     public void patientHeard(String patientId, long sequence) {
+        patientHeard(patientId, sequence, body -> body);
+    }
+
+    /** @param otherwise what is different from the example */
+    public void patientHeard(String patientId, long sequence, UnaryOperator<String> otherwise) {
         heard(
                 "clinic.booking.patients",
                 "clinic.booking.patient.v1",
                 patientId,
                 sequence,
                 -1,
-                example("booking/patient.v1").replace("patient-7d0c1a52", patientId));
+                otherwise.apply(example("booking/patient.v1").replace("patient-7d0c1a52", patientId)));
     }
 
     public void sessionSigned(String visit, String patientId, long sequence, long previous) {

@@ -13,6 +13,13 @@ public final class PayerFiles {
                 + "SE*" + count + "*0001~GE*1*" + Integer.parseInt(control) + "~IEA*1*" + control + "~";
     }
 
+    /** The groups of two files in one interchange. */
+    public static String together(String first, String second) {
+        String group = second.substring(second.indexOf("GS*"), second.indexOf("IEA*"));
+        int end = first.indexOf("IEA*");
+        return first.substring(0, end) + group + first.substring(end).replace("IEA*1*", "IEA*2*");
+    }
+
     /** @param outcome A or R */
     public static String setAcknowledgement(String group, String set, String outcome, String control) {
         return envelope(

@@ -43,12 +43,19 @@ public final class PayerSimulator {
         while (true) {
             try {
                 answerWaiting();
-            } catch (IOException | UnknownScenario unable) {
-                // What waits stays where it is: a disk or a scenario that is mended is tried again.
-                LOG.error("Claims wait: {}", unable.toString());
+            } catch (IOException | RuntimeException unable) {
+                // What waits stays where it is and is tried again: nothing about one file may end the payer.
+                LOG.error("Claims wait: {}", said(unable));
             }
             Thread.sleep(poll);
         }
+    }
+
+    /** Our own words on a scenario; of anything else its kind, since a message may quote a claim. */
+    private static String said(Exception unable) {
+        return unable instanceof UnknownScenario
+                ? String.valueOf(unable.getMessage())
+                : unable.getClass().getSimpleName();
     }
 
     /**
@@ -89,6 +96,11 @@ public final class PayerSimulator {
                     answers.size());
         } catch (X12Unreadable | X12NotWritable broken) {
             refuse(claims, String.valueOf(broken.getMessage()));
+        } catch (UnknownScenario mended) {
+            throw mended;
+        } catch (RuntimeException unforeseen) {
+            // Left where it is, it would keep all that come after it from being answered.
+            refuse(claims, "It could not be answered: " + unforeseen.getClass().getSimpleName() + ".");
         }
     }
 

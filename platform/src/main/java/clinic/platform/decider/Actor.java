@@ -21,7 +21,12 @@ public record Actor(
 
     /** The software acting by a rule of its own, e.g. a policy. Passes every role check. */
     public static Actor system(String id) {
-        return new Actor(id, id, Set.of(SYSTEM_ROLE), null);
+        return system(id, id);
+    }
+
+    /** @param name as people read it in a log */
+    public static Actor system(String id, String name) {
+        return new Actor(id, name, Set.of(SYSTEM_ROLE), null);
     }
 
     public boolean isSystem() {

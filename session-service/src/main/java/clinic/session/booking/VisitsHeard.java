@@ -94,7 +94,7 @@ class VisitsHeard implements Hearing {
         commands.send(
                 TreatmentSession.idOf(e.visitId()),
                 new SessionCommand.BeginSession(arrived, visit.plan(), false, properties.protocol()),
-                Actor.system("booking-arrival"));
+                Actor.system("booking-arrival", "Front desk"));
         visits.arrived(e.visitId());
     }
 }

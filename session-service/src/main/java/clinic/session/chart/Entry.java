@@ -34,6 +34,18 @@ record Entry(
         String causation,
         SessionEvent details) {
 
+    private static final long MINUTES_AN_HOUR = 60;
+    private static final long HOURS_A_DAY = 24;
+
+    /** How late it was entered, in the unit that a person would use. */
+    public String lateWords() {
+        long hours = lateMinutes / MINUTES_AN_HOUR;
+        if (hours < 2) {
+            return lateMinutes + " min";
+        }
+        return hours < 2 * HOURS_A_DAY ? hours + " h" : hours / HOURS_A_DAY + " days";
+    }
+
     static Entry of(RecordedEvent<Object> recordedEvent, Protocol protocol) {
         SessionEvent event = (SessionEvent) recordedEvent.event();
         Recorded r = recordedEvent.recorded();

@@ -14,6 +14,10 @@ public final class ParcelRows implements Projection<ParcelEvent> {
 
     ParcelRows(JdbcClient jdbc) {
         this.jdbc = jdbc;
+        // Not a migration: the services' tests have this module's test classes beside their own.
+        jdbc.sql("create table if not exists parcel_row (parcel_id text primary key, place text not null,"
+                        + " moves integer not null)")
+                .update();
     }
 
     @Override

@@ -56,7 +56,7 @@ public final class ApprovedEvents {
         int dot = name.lastIndexOf('.');
         JsonNode approved = JSON.readTree(Files.readAllBytes(file));
         Object event = JSON.treeToValue(approved, types.classOf(name.substring(0, dot), name.substring(dot + 1)));
-        same(approved, JSON.valueToTree(event), name);
+        same(approved, JSON.readTree(JSON.writeValueAsBytes(event)), name);
     }
 
     /** Fields that came later are null in what was stored before. */

@@ -34,7 +34,7 @@ final class Visit implements AutoCloseable {
     private int readings;
     private int refusedForNow;
 
-    /** @param name tells this visit from others; the day is so many days ago, at ten in the morning of the site */
+    /** @param daysAgo the day, at ten in the morning of the site; ahead if negative. The name tells visits apart */
     Visit(Clinic clinic, String name, int daysAgo) {
         this(clinic, "patient-" + name, "visit-" + name, daysAgo);
     }
@@ -131,6 +131,27 @@ final class Visit implements AutoCloseable {
                         start.toString(),
                         "enteredAfterwards",
                         "journey")));
+    }
+
+    /** Ahead of time, in this chair. */
+    void bookAhead(String chairId) {
+        taken(() -> desk.post(
+                "/booking/api/visits",
+                Map.of(
+                        "visitId",
+                        id,
+                        "patientId",
+                        patientId,
+                        "siteId",
+                        Site.ID,
+                        "treatment",
+                        "ESKETAMINE",
+                        "plannedDoseMg",
+                        56,
+                        "chairId",
+                        chairId,
+                        "start",
+                        start.toString())));
     }
 
     void checkIn() {

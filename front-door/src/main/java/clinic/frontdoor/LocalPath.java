@@ -7,6 +7,8 @@ import org.jspecify.annotations.Nullable;
 /** Where a log-in may come back to: a path of this origin and nothing that a browser could read as another host. */
 final class LocalPath {
 
+    private static final int LONGEST = 512;
+
     private LocalPath() {}
 
     /** The path if it is a local one, else the start page. */
@@ -29,7 +31,8 @@ final class LocalPath {
     }
 
     private static boolean isLocal(String path) {
-        return path.startsWith("/")
+        return path.length() <= LONGEST
+                && path.startsWith("/")
                 && !path.startsWith("//")
                 && path.indexOf('\\') < 0
                 && path.chars().noneMatch(Character::isISOControl);

@@ -3,6 +3,7 @@ package clinic.frontdoor;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.time.Duration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpStatus;
@@ -23,6 +24,10 @@ final class LogInOutcome implements AuthenticationSuccessHandler, Authentication
     public void onAuthenticationSuccess(
             HttpServletRequest request, HttpServletResponse response, Authentication authentication)
             throws IOException {
+        int minutes = request.getServletContext().getSessionTimeout();
+        request.getSession()
+                .setMaxInactiveInterval(
+                        Math.toIntExact(Duration.ofMinutes(minutes).toSeconds()));
         String comeBackTo = PendingLogIns.answeredBy(request)
                 .map(answered -> answered.<String>getAttribute(LogInRequests.RETURN))
                 .orElse("/");

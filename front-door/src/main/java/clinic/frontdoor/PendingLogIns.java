@@ -18,6 +18,7 @@ import org.springframework.web.util.WebUtils;
  */
 final class PendingLogIns implements AuthorizationRequestRepository<OAuth2AuthorizationRequest> {
 
+    private static final int UNFINISHED_SECONDS = 600;
     private static final String ATTRIBUTE = PendingLogIns.class.getName();
     private static final String ANSWERED = ATTRIBUTE + ".answered";
 
@@ -38,7 +39,11 @@ final class PendingLogIns implements AuthorizationRequestRepository<OAuth2Author
             removeAuthorizationRequest(request, response);
             return;
         }
-        request.getSession();
+        HttpSession session = request.getSession();
+        if (session.isNew()) {
+            // Anybody can begin a log-in; what nobody finishes is forgotten soon.
+            session.setMaxInactiveInterval(UNFINISHED_SECONDS);
+        }
         withPending(request, pending -> pending.put(started.getState(), started));
     }
 

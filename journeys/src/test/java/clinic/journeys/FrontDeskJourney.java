@@ -90,7 +90,8 @@ class FrontDeskJourney {
             Page desk = browser.window(1280, 800);
             clinic.open(desk, Clinic.FRONT_DESK, "/booking/day?site=" + Site.ID + "&date=" + visit.day());
             Locator panel = opened(desk, "Ari Arrives");
-            panel.getByLabel("At, if not now").fill("10:02");
+            panel.getByLabel("At, if not now", new Locator.GetByLabelOptions().setExact(true))
+                    .fill("10:02");
             press(panel, "Check in");
             assertThat(panel).containsText("Checked in");
             assertThat(desk.locator("#board")).containsText("here since 10:02");

@@ -54,7 +54,7 @@ enum Kind {
         if (end >= 0 && end + 2 < text.length()) {
             String element = Pattern.quote(text.substring(start + 3, start + 4));
             String terminator = Pattern.quote(text.substring(end + 2, end + 3));
-            Matcher set = Pattern.compile(terminator + "\\s*ST" + element + "(\\d{3})")
+            Matcher set = Pattern.compile(terminator + "\\s{0,4}ST" + element + "(\\d{3})")
                     .matcher(text);
             while (set.find()) {
                 kinds.add(BY_CODE.getOrDefault(set.group(1), UNKNOWN));

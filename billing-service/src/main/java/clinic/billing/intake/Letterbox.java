@@ -5,6 +5,7 @@ import clinic.billing.edi.ClearingHouse;
 import clinic.billing.edi.EdiFiles;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Comparator;
@@ -74,7 +75,7 @@ class Letterbox {
 
     private List<Path> letters(Path directory) throws IOException {
         try (Stream<Path> files = Files.list(directory)) {
-            return files.filter(Files::isRegularFile)
+            return files.filter(file -> Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS))
                     .filter(file -> !file.getFileName().toString().matches("\\..*|.*\\.(part|tmp)"))
                     .sorted(Comparator.comparing((Path letter) -> failed.contains(letter))
                             .thenComparing(letter -> letter))

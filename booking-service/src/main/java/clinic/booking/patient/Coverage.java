@@ -2,6 +2,7 @@ package clinic.booking.patient;
 
 import clinic.platform.decider.BadInput;
 import java.time.LocalDate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,10 +27,17 @@ public record Coverage(
         @Nullable LocalDate validTo,
         @Nullable String authorizationNumber) {
 
+    private static final int LONGEST = 100;
+
     void check() {
         BadInput.check(!coverageId.isBlank(), "coverageId", "A coverage needs an id.");
         BadInput.check(!payerId.isBlank(), "payerId", "Say who pays.");
         BadInput.check(!payerName.isBlank(), "payerName", "Say who pays.");
+        Stream.of(coverageId, payerId, payerName, filingCode, memberNumber, groupNumber, authorizationNumber)
+                .forEach(text -> BadInput.check(
+                        text == null || text.length() <= LONGEST,
+                        "coverage",
+                        "Its fields have at most 100 characters."));
         BadInput.check(rank >= 1 && rank <= 9, "rank", "The rank is 1 (primary) to 9.");
         BadInput.check(
                 validTo == null || !validTo.isBefore(validFrom), "validTo", "The last day lies before the first.");

@@ -10,6 +10,9 @@ import org.jspecify.annotations.Nullable;
 /** Reads names, dates and phone numbers as people write them. */
 final class Forgiving {
 
+    /** RFC 5321, section 4.5.3.1.3, less the brackets. */
+    private static final int LONGEST_EMAIL = 254;
+
     private Forgiving() {}
 
     static String name(@Nullable String text) {
@@ -57,6 +60,7 @@ final class Forgiving {
         if (value.isEmpty()) {
             return null;
         }
+        BadInput.check(value.length() <= LONGEST_EMAIL, "email", "An e-mail address has at most 254 characters.");
         BadInput.check(value.matches("[^@\\s]+@[^@\\s]+\\.[^@\\s]+"), "email", "This is not an e-mail address.");
         return value;
     }

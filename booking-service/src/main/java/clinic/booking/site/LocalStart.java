@@ -14,11 +14,14 @@ import org.jspecify.annotations.Nullable;
 /** Reads a time as people and programs write it: an instant, a time with offset, or the site's local time. */
 public final class LocalStart {
 
+    private static final int LONGEST = 40;
+
     private LocalStart() {}
 
     public static Instant parse(@Nullable String text, String field, ZoneId zone) {
         String value = text == null ? "" : text.strip().replace(' ', 'T');
         BadInput.check(!value.isEmpty(), field, "Give a time.");
+        BadInput.check(value.length() <= LONGEST, field, "Write the time as 2026-03-02T09:30, or with its offset.");
         try {
             boolean absolute = value.endsWith("Z") || value.matches(".*T.*[+-]\\d\\d:?\\d\\d$");
             Instant instant = absolute ? OffsetDateTime.parse(value).toInstant() : local(value, field, zone);

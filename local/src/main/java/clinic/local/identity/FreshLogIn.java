@@ -6,10 +6,14 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -45,6 +49,10 @@ final class FreshLogIn extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
+        if (!request.getMethod().equals("GET")) {
+            response.sendError(HttpServletResponse.SC_METHOD_NOT_ALLOWED);
+            return;
+        }
         Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
         Optional<Instant> since = Optional.ofNullable(authentication).flatMap(AuthenticationTime::of);
         if (since.isEmpty()) {
@@ -107,7 +115,17 @@ final class FreshLogIn extends OncePerRequestFilter {
         TreeMap<String, String> parameters = new TreeMap<>();
         request.getParameterMap().forEach((name, values) -> parameters.put(name, Arrays.toString(values)));
         parameters.remove("continue");
-        return parameters.toString();
+        return sha256(parameters.toString());
+    }
+
+    /** Kept instead of the parameters, which whoever asks can make as long as they like. */
+    private static String sha256(String text) {
+        try {
+            byte[] hash = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(hash);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private record Demand(String request, Instant at) {}

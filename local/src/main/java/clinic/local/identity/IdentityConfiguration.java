@@ -72,7 +72,7 @@ class IdentityConfiguration {
     }
 
     @Bean
-    OAuth2TokenCustomizer<JwtEncodingContext> staffClaims(Users users) {
-        return new StaffClaims(users);
+    OAuth2TokenCustomizer<JwtEncodingContext> staffClaims(Users users, IdentityProperties properties, Clock clock) {
+        return new StaffClaims(users, properties.shift(), clock);
     }
 }

@@ -1,6 +1,7 @@
 package clinic.local.identity;
 
 import org.springframework.security.authentication.AuthenticationProvider;
+import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.LockedException;
 import org.springframework.security.authentication.dao.DaoAuthenticationProvider;
 import org.springframework.security.core.Authentication;
@@ -9,6 +10,8 @@ import org.springframework.security.core.userdetails.UsernameNotFoundException;
 
 /** Checks a password, within the bounds of {@link LogInAttempts}. */
 final class PasswordLogIn implements AuthenticationProvider {
+
+    private static final int LONGEST_ID = 64;
 
     private final DaoAuthenticationProvider passwords;
     private final LogInAttempts attempts;
@@ -27,6 +30,9 @@ final class PasswordLogIn implements AuthenticationProvider {
     @Override
     public Authentication authenticate(Authentication attempt) {
         String id = attempt.getName();
+        if (id.length() > LONGEST_ID) {
+            throw new BadCredentialsException("no id is that long");
+        }
         if (attempts.wait(id).isPositive()) {
             throw new LockedException("too many failed attempts");
         }

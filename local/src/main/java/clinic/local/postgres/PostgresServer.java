@@ -86,7 +86,10 @@ public record PostgresServer(PostgresBinaries binaries, Path data, int port) {
                 "-c",
                 "log_parameter_max_length_on_error=0",
                 "-c",
-                "log_min_error_statement=panic"));
+                "log_min_error_statement=panic",
+                // The detail of a failure quotes the row.
+                "-c",
+                "log_error_verbosity=terse"));
     }
 
     public String url(String database) {

@@ -6,12 +6,15 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /** The projections of this service, by the tables that they share: each such group is rebuilt as a whole. */
 public final class Rebuilds {
 
     private final List<Rebuild> groups = new ArrayList<>();
+    private final ReentrantLock running = new ReentrantLock();
 
     Rebuilds(List<Projection<?>> projections, Function<List<Projection<?>>, Rebuild> rebuild) {
         List<Projection<?>> left = new ArrayList<>(projections);
@@ -29,20 +32,35 @@ public final class Rebuilds {
     }
 
     /** How many rows of each table are not what the events say. */
-    public synchronized Map<String, Long> differences() {
-        Map<String, Long> all = new TreeMap<>();
-        groups.forEach(group -> all.putAll(group.differences()));
-        return all;
+    public Map<String, Long> differences() {
+        return alone(() -> {
+            Map<String, Long> all = new TreeMap<>();
+            groups.forEach(group -> all.putAll(group.differences()));
+            return all;
+        });
     }
 
     /** Rebuilds what this projection writes, and what others write to the same tables. */
-    public synchronized void rebuild(String projection) {
-        groups.stream()
-                .filter(group ->
-                        group.together().stream().anyMatch(p -> p.name().equals(projection)))
+    public void rebuild(String projection) {
+        Rebuild group = groups.stream()
+                .filter(one -> one.together().stream().anyMatch(p -> p.name().equals(projection)))
                 .findFirst()
-                .orElseThrow(() -> new NotFound("projection of this name"))
-                .replace();
+                .orElseThrow(() -> new NotFound("projection of this name"));
+        alone(() -> {
+            group.replace();
+            return true;
+        });
+    }
+
+    private <R> R alone(Supplier<R> work) {
+        if (!running.tryLock()) {
+            throw new RebuildRefused();
+        }
+        try {
+            return work.get();
+        } finally {
+            running.unlock();
+        }
     }
 
     public boolean knows(String name) {

@@ -9,9 +9,11 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpInputMessage;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.converter.HttpMessageConverter;
 import org.springframework.http.converter.json.JacksonJsonHttpMessageConverter;
 import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.method.annotation.RequestBodyAdviceAdapter;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
@@ -24,6 +26,8 @@ import tools.jackson.databind.json.JsonMapper;
  */
 @ControllerAdvice
 class PlainJson extends RequestBodyAdviceAdapter {
+
+    private static final int LARGEST = 1024 * 1024;
 
     private final JsonMapper json;
 
@@ -43,7 +47,10 @@ class PlainJson extends RequestBodyAdviceAdapter {
             Type type,
             Class<? extends HttpMessageConverter<?>> converter)
             throws IOException {
-        byte[] body = message.getBody().readAllBytes();
+        byte[] body = message.getBody().readNBytes(LARGEST + 1);
+        if (body.length > LARGEST) {
+            throw new ResponseStatusException(HttpStatus.CONTENT_TOO_LARGE, "A body has at most one megabyte here.");
+        }
         check(body);
         return new Read(body, message.getHeaders());
     }

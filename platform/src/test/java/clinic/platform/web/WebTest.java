@@ -91,6 +91,15 @@ class WebTest {
     }
 
     @Test
+    void what_is_too_long_for_a_message_is_refused_at_the_edge() throws Exception {
+        var text = post("/api/parcels/1/moves", "{\"place\":\"" + "x".repeat(20_001) + "\"}");
+        assertThat(text.statusCode()).isEqualTo(422);
+        assertThat(text.body()).contains("\"field\":\"place\"").doesNotContain("xxx");
+        assertThat(post("/api/parcels/1/moves", " ".repeat(1024 * 1024) + "{}").statusCode())
+                .isEqualTo(413);
+    }
+
+    @Test
     void what_nobody_types_gets_in_by_no_door_and_a_line_end_by_every_one() throws Exception {
         for (String text : List.of("ha\\u0000ll", "ha\\u001bll", "\\ud800", "ha\\u0085ll")) {
             var answer = post("/api/parcels/1/moves", "{\"place\":\"" + text + "\"}");

@@ -3,7 +3,9 @@ package clinic.session.chart;
 import clinic.platform.aggregate.History;
 import clinic.platform.decider.NotFound;
 import clinic.platform.event.RecordedEvent;
+import clinic.platform.security.CurrentActor;
 import clinic.session.stored.StoredBytes;
+import clinic.session.treatment.SessionEvent;
 import clinic.session.treatment.SessionEvent.Amended;
 import clinic.session.treatment.SessionEvent.SessionSigned;
 import clinic.session.treatment.SessionState.Begun;
@@ -64,8 +66,11 @@ class Logs {
         if (!(history.fold(TreatmentSession.class, shown, e -> true) instanceof Begun session)) {
             throw new NotFound("session of this id at that time");
         }
-        List<Entry> entries =
-                shown.stream().map(e -> Entry.of(e, session.chart().protocol())).toList();
+        List<Entry> entries = shown.stream()
+                .filter(e -> MinimumNecessary.shows(
+                        (SessionEvent) e.event(), CurrentActor.get().roles()))
+                .map(e -> Entry.of(e, session.chart().protocol()))
+                .toList();
         SessionSigned signature = entries.stream()
                 .filter(e -> e.details() instanceof SessionSigned)
                 .map(e -> (SessionSigned) e.details())
@@ -80,6 +85,7 @@ class Logs {
                 session.phase(),
                 entries,
                 all.size() - shown.size(),
+                shown.size() - entries.size(),
                 (int) entries.stream().filter(Entry::late).count(),
                 (int) entries.stream()
                         .filter(e -> e.details() instanceof Amended)

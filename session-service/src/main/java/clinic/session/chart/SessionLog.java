@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param asOf null for now
  * @param hidden entries recorded after that moment
+ * @param withheld entries that this reader does not need, see {@link MinimumNecessary}
  * @param signatureHolds whether the stored bytes still are those that were signed; null while unsigned
  */
 record SessionLog(
@@ -19,6 +20,7 @@ record SessionLog(
         Phase phase,
         List<Entry> entries,
         int hidden,
+        int withheld,
         int late,
         int amended,
         @Nullable SessionSigned signature,

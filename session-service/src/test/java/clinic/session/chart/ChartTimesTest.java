@@ -19,7 +19,7 @@ class ChartTimesTest {
     private static ChartPage page() {
         SessionEvent begun = Sample.begun();
         Begun session = (Begun) new SessionDecider().evolve(new SessionDecider().initial(), begun);
-        SessionLog log = new SessionLog("session-visit-1", null, Phase.ARRIVED, List.of(), 0, 0, 0, null, null);
+        SessionLog log = new SessionLog("session-visit-1", null, Phase.ARRIVED, List.of(), 0, 0, 0, 0, null, null);
         Logs.Known known = new Logs.Known(log, session, List.of(Sample.at(0)));
         return new ChartPage(known, known, 1);
     }

@@ -48,7 +48,14 @@ class PayerFlowTest {
         office.claimOf(other.session(), "SUBMITTED");
         assertThat(books(id, 4))
                 .isEqualTo(Map.of(
-                        "CASH_CLEARING", 2_094_00L, "CONTRACTUAL", 276_00L, "AR_PAYER", -1_276_00L, "UNAPPLIED", -1_094_00L));
+                        "CASH_CLEARING",
+                        2_094_00L,
+                        "CONTRACTUAL",
+                        276_00L,
+                        "AR_PAYER",
+                        -1_276_00L,
+                        "UNAPPLIED",
+                        -1_094_00L));
         assertThat(office.page("/remittances/" + id)).contains("off 14.00", "does not add up");
         assertThat(office.refusable("/api/remittances/" + id + "/claims/1/match", Map.of("claimNumber", wrong))
                         .statusCode())
@@ -77,7 +84,8 @@ class PayerFlowTest {
         assertThat(passedOn.path("patientCents").asLong()).isZero();
         assertThat(books(first, 3))
                 .isEqualTo(Map.of("CASH_CLEARING", 800_00L, "CONTRACTUAL", 276_00L, "AR_PAYER", -1_076_00L));
-        assertThat(office.page("/claims/" + passedOn.path("claimId").asString())).contains("SECOND PAYER");
+        assertThat(office.page("/claims/" + passedOn.path("claimId").asString()))
+                .contains("SECOND PAYER");
         one.reconciled();
 
         String second = taken(PayerFiles.remittance(
@@ -121,7 +129,14 @@ class PayerFlowTest {
                 .isEqualTo(1_100_00);
         assertThat(books(anew, 4))
                 .isEqualTo(Map.of(
-                        "CASH_CLEARING", 100_00L, "PLB_SUSPENSE", 1_000_00L, "CONTRACTUAL", 176_00L, "AR_PAYER", -1_276_00L));
+                        "CASH_CLEARING",
+                        100_00L,
+                        "PLB_SUSPENSE",
+                        1_000_00L,
+                        "CONTRACTUAL",
+                        176_00L,
+                        "AR_PAYER",
+                        -1_276_00L));
         one.reconciled();
     }
 
@@ -155,7 +170,9 @@ class PayerFlowTest {
             one.remittance(remittanceId)
                     .path("books")
                     .forEach(entry -> sums.merge(
-                            entry.path("account").asString(), entry.path("cents").asLong(), Long::sum));
+                            entry.path("account").asString(),
+                            entry.path("cents").asLong(),
+                            Long::sum));
             sums.values().removeIf(cents -> cents == 0);
             return sums.size() == accounts ? sums : null;
         });

@@ -41,7 +41,10 @@ public record ClaimState(
         }
 
         public boolean adjudicated() {
-            return this == PAID || this == PATIENT_BALANCE || this == PAID_PARTLY || this == DENIED
+            return this == PAID
+                    || this == PATIENT_BALANCE
+                    || this == PAID_PARTLY
+                    || this == DENIED
                     || this == FORWARDED;
         }
     }

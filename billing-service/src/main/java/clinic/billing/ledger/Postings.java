@@ -84,7 +84,8 @@ final class Postings {
             case Balanced e -> {
                 // Each by itself, so that the account shows what moved, also where together it comes to nothing.
                 Posting.Entry[] entries = e.providerAdjustments().stream()
-                        .flatMap(each -> Stream.of(debit(PLB_SUSPENSE, each.cents()), credit(CASH_CLEARING, each.cents())))
+                        .flatMap(each ->
+                                Stream.of(debit(PLB_SUSPENSE, each.cents()), credit(CASH_CLEARING, each.cents())))
                         .toArray(Posting.Entry[]::new);
                 yield some(posting(
                         recorded, e.occurredAt(), null, recorded.aggregateId(), "provider adjustments", entries));

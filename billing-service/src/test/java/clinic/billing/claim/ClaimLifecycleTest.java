@@ -258,15 +258,16 @@ class ClaimLifecycleTest {
         Settlement next = new Settlement(
                 "remittance-2", "T2", "2", CHARGE, 16_000, 0, 4_000, CHARGE - 20_000, "ICN2", List.of(), List.of());
 
-        passedOn.when(new ClaimCommand.Adjudicate(next)).and(events -> assertThat(events)
-                .singleElement()
-                .isInstanceOfSatisfying(ClaimEvent.Adjudicated.class, decided -> {
-                    assertThat(decided.outcome()).isEqualTo(Settlement.Outcome.PATIENT_BALANCE);
-                    assertThat(decided.settlement().paidCents()).isEqualTo(116_000);
-                    assertThat(decided.settlement().contractualCents()).isEqualTo(CHARGE - 120_000);
-                    assertThat(decided.settlement().patientCents()).isEqualTo(4_000);
-                    assertThat(decided.settlement().openCents()).isZero();
-                }));
+        passedOn.when(new ClaimCommand.Adjudicate(next))
+                .and(events -> assertThat(events)
+                        .singleElement()
+                        .isInstanceOfSatisfying(ClaimEvent.Adjudicated.class, decided -> {
+                            assertThat(decided.outcome()).isEqualTo(Settlement.Outcome.PATIENT_BALANCE);
+                            assertThat(decided.settlement().paidCents()).isEqualTo(116_000);
+                            assertThat(decided.settlement().contractualCents()).isEqualTo(CHARGE - 120_000);
+                            assertThat(decided.settlement().patientCents()).isEqualTo(4_000);
+                            assertThat(decided.settlement().openCents()).isZero();
+                        }));
         passedOn.when(new ClaimCommand.Reverse(settlement("remittance-2", -100_000, 120_000 - CHARGE, 0, -20_000)))
                 .and(events -> assertThat(events).singleElement().isInstanceOf(ClaimEvent.Reversed.class));
     }

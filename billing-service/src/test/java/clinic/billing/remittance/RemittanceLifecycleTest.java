@@ -181,7 +181,8 @@ class RemittanceLifecycleTest {
 
     @Test
     void beside_a_claim_that_adds_up_one_that_does_not_is_no_reason_to_refuse_a_payment_that_does() {
-        Advice mixed = Advices.of(174_00, ADVICE.claims().getFirst(), ADVICE_OFF.claims().getFirst());
+        Advice mixed = Advices.of(
+                174_00, ADVICE.claims().getFirst(), ADVICE_OFF.claims().getFirst());
         Balance payment = new Balance(Balance.Level.TRANSACTION, "ΣCLP04 − ΣPLB = BPR02", "TRACE1", 174_00, 180_00);
 
         Given.of(new RemittanceDecider())

@@ -12,10 +12,10 @@ import java.util.function.Function;
 /**
  * A claim that a payer is asked about.
  *
- * @param position in its file, from 0
+ * @param half 0 or 1, where the claims of a file are answered in two
  * @param errorCents how wrong an answer that is wrong on purpose is to be
  */
-record Asked(ProfessionalClaim claim, int position, LocalDate today, long errorCents) {
+record Asked(ProfessionalClaim claim, int half, LocalDate today, long errorCents) {
     Word.Place usual() {
         return Word.Place.usual(claim.payer());
     }

@@ -23,7 +23,9 @@ final class OneInterchange {
     }
 
     private static int start(String text) {
-        return text.indexOf("~" + FIRST_SEGMENT) < 0 ? text.indexOf(FIRST_SEGMENT) : text.indexOf("~" + FIRST_SEGMENT) + 1;
+        return text.indexOf("~" + FIRST_SEGMENT) < 0
+                ? text.indexOf(FIRST_SEGMENT)
+                : text.indexOf("~" + FIRST_SEGMENT) + 1;
     }
 
     private static String text(byte[] file) {

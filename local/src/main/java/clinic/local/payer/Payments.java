@@ -28,7 +28,7 @@ record Payments(Map<InFile, List<List<Word>>> files) {
         var today = file.envelope().writtenAt().toLocalDate();
         for (int position = 0; position < file.claims().size(); position++) {
             var claim = file.claims().get(position);
-            var asked = new Asked(claim, position, today, scenarios.errorCents(claim));
+            var asked = new Asked(claim, scenarios.half(claim, position), today, scenarios.errorCents(claim));
             for (var word : scenarios.of(claim).answer(asked)) {
                 var place = word.place();
                 var first = new InFile(

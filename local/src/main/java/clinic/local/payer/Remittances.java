@@ -19,12 +19,7 @@ final class Remittances {
 
     private Remittances() {}
 
-    static Remittance of(
-            Envelope envelope,
-            Payer payer,
-            BillingProvider payee,
-            List<Word> words,
-            String trace) {
+    static Remittance of(Envelope envelope, Payer payer, BillingProvider payee, List<Word> words, String trace) {
         var today = envelope.writtenAt().toLocalDate();
         var remitted = words.stream().flatMap(word -> word.claims().stream()).toList();
         var adjustments =

@@ -117,8 +117,7 @@ final class RemittedClaims {
                                         each.group(), each.reason(), negated(each.amount()), each.quantity()))
                                 .toList()))
                 .toList();
-        return claim(
-                decided, REVERSAL, negated(decided.charge()), negated(decided.paid()), decided.names(), services);
+        return claim(decided, REVERSAL, negated(decided.charge()), negated(decided.paid()), decided.names(), services);
     }
 
     /** The next payer is named, so that nobody sends it the claim again. */
@@ -137,7 +136,10 @@ final class RemittedClaims {
         adjustments.set(
                 0,
                 new Adjustment(
-                        reason.group(), reason.reason(), Amount.of(reason.amount().cents() - cents), null));
+                        reason.group(),
+                        reason.reason(),
+                        Amount.of(reason.amount().cents() - cents),
+                        null));
         services.set(0, service(first, first.charge(), first.paid(), adjustments));
         return claim(decided, decided.status(), decided.charge(), decided.paid(), decided.names(), services);
     }

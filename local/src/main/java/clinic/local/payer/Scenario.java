@@ -27,16 +27,13 @@ public enum Scenario {
             paid(asked, asked.usual().file("unbalanced " + asked.errorCents())).shortOf(asked.errorCents()))),
     /** As paid, in a payment with others that comes to the sum of its claims, but this claim's adjustments fall short. */
     UNBALANCED_CLAIM(asked -> List.of(Word.at(
-            asked.usual(),
-            RemittedClaims.unexplained(asked.decided("1", Decisions::allowed), asked.errorCents())))),
+            asked.usual(), RemittedClaims.unexplained(asked.decided("1", Decisions::allowed), asked.errorCents())))),
     /** A deductible, passed on to a second payer, which later pays four fifths of it (CLP02 is 19, then 2). */
     CROSSOVER(asked -> List.of(
             Word.at(
                     asked.usual(),
                     RemittedClaims.passedOn(asked.decided("19", Decisions::deductible), Scenario.secondPayer())),
-            Word.at(
-                    asked.usual().in(2).of(Scenario.secondPayer()),
-                    asked.decided("2", Decisions::afterDeductible)))),
+            Word.at(asked.usual().in(2).of(Scenario.secondPayer()), asked.decided("2", Decisions::afterDeductible)))),
     /** As paid; later taken back and decided anew, at nine tenths, in one payment. */
     REVERSED(asked -> List.of(
             paid(asked, asked.usual()),
@@ -58,12 +55,12 @@ public enum Scenario {
                     asked.adjustment("L6", asked.payerControlNumber(), -12_34)))),
     /** As paid; later the same payment comes again in another file. */
     DUPLICATED(asked -> List.of(paid(asked, asked.usual().file("duplicated").againIn(2)))),
-    /** As paid, the members' claims by turns in two files. */
-    SPLIT(asked -> List.of(paid(asked, asked.usual().file("split " + asked.position() % 2)))),
+    /** As paid, the claims by turns in two files; {@code split:0} or {@code split:1} says in which. */
+    SPLIT(asked -> List.of(paid(asked, asked.usual().file("split " + asked.half())))),
     /** As paid in one file; later the same claims are paid a second time, by turns in two files. */
     PAID_AGAIN_SPLIT(asked -> List.of(
             paid(asked, asked.usual().file("once")),
-            paid(asked, asked.usual().in(2).file("again " + asked.position() % 2)))),
+            paid(asked, asked.usual().in(2).file("again " + asked.half())))),
     /** As paid, each claim in a transaction of its own, all in one file. */
     SEVERAL(asked -> List.of(
             paid(asked, asked.usual().file("several").payment(asked.claim().number())))),

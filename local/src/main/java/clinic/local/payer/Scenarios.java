@@ -43,6 +43,11 @@ final class Scenarios {
         return Long.parseLong(said[1]);
     }
 
+    /** @param position of the claim in its file, from 0 */
+    int half(ProfessionalClaim claim, int position) {
+        return Math.floorMod(said(claim).length == 1 ? position : (int) errorCents(claim), 2);
+    }
+
     private String[] said(ProfessionalClaim claim) {
         return byMember.getProperty(claim.subscriber().memberNumber(), "paid")
                 .strip()

@@ -73,10 +73,11 @@ class ScenarioTest {
         var later = sound("B1-r2.835");
         assertThat(later.payment().amount().cents()).isEqualTo(CORRECTED - ALLOWED);
         assertThat(later.claims())
-                .extracting(RemittedClaim::status, claim -> claim.paid().cents(), claim -> claim.charge()
-                        .cents())
-                .containsExactly(
-                        Tuple.tuple("22", -ALLOWED, -1_250_50L), Tuple.tuple("1", CORRECTED, 1_250_50L));
+                .extracting(
+                        RemittedClaim::status,
+                        claim -> claim.paid().cents(),
+                        claim -> claim.charge().cents())
+                .containsExactly(Tuple.tuple("22", -ALLOWED, -1_250_50L), Tuple.tuple("1", CORRECTED, 1_250_50L));
     }
 
     @Test
@@ -288,8 +289,8 @@ class ScenarioTest {
 
     private static List<Tuple> provider(Remittance remittance) {
         return remittance.providerAdjustments().stream()
-                .map(each ->
-                        Tuple.tuple(each.reason(), each.reference(), each.amount().cents()))
+                .map(each -> Tuple.tuple(
+                        each.reason(), each.reference(), each.amount().cents()))
                 .toList();
     }
 }

@@ -66,6 +66,10 @@ final class Visit implements AutoCloseable {
         return tomorrow;
     }
 
+    String memberNumber() {
+        return "M" + Math.floorMod(patientId.hashCode(), 1_000_000_000);
+    }
+
     LocalDate day() {
         return day;
     }
@@ -105,7 +109,7 @@ final class Visit implements AutoCloseable {
                         "payerId", "BCBS",
                         "payerName", "Blue Cross Blue Shield",
                         "filingCode", "BL",
-                        "memberNumber", "M" + Math.floorMod(patientId.hashCode(), 1_000_000_000),
+                        "memberNumber", memberNumber(),
                         "rank", 1,
                         "validFrom", "2026-01-01")));
         taken(() -> desk.put(

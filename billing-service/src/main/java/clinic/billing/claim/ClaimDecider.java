@@ -156,6 +156,10 @@ final class ClaimDecider implements Decider<ClaimCommand, ClaimState, ClaimEvent
         if (state.phase() == Phase.CLOSED) {
             throw new ClaimRefused(CLOSED, "The claim is closed.");
         }
+        if (state.phase() == Phase.FORWARDED && known != null && settlement.ofNextPayer()) {
+            Settlement both = known.followedBy(settlement);
+            return List.of(new Adjudicated(both, both.outcome(), at));
+        }
         if (state.phase().adjudicated()) {
             throw new ClaimRefused(ALREADY_ADJUDICATED, "An earlier remittance has settled this claim.");
         }
@@ -187,7 +191,8 @@ final class ClaimDecider implements Decider<ClaimCommand, ClaimState, ClaimEvent
                 throw new ClaimRefused(
                         MONEY_IN_IT,
                         "The payer has paid a part. It must take that payment back in a remittance first.");
-            case SUBMITTED, ACCEPTED -> throw new ClaimRefused(STILL_WITH_THE_PAYER, "The payer has not answered yet.");
+            case SUBMITTED, ACCEPTED, FORWARDED ->
+                throw new ClaimRefused(STILL_WITH_THE_PAYER, "The payer has not answered yet.");
             default -> throw new ClaimRefused(NOTHING_TO_RESEND, "Only a rejected or denied claim can be sent again.");
         };
         events.add(back);
@@ -223,7 +228,7 @@ final class ClaimDecider implements Decider<ClaimCommand, ClaimState, ClaimEvent
         if (state.phase() == Phase.CLOSED) {
             return List.of();
         }
-        if (state.phase().withPayer()) {
+        if (state.phase().withPayer() || state.phase() == Phase.FORWARDED) {
             throw new ClaimRefused(STILL_WITH_THE_PAYER, "The payer has not answered yet.");
         }
         Settlement settlement = state.owed().settlement();

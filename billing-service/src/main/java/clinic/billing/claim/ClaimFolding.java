@@ -100,6 +100,7 @@ final class ClaimFolding {
             case PATIENT_BALANCE -> Phase.PATIENT_BALANCE;
             case PAID_PARTLY -> Phase.PAID_PARTLY;
             case DENIED -> Phase.DENIED;
+            case FORWARDED -> Phase.FORWARDED;
         };
     }
 }

@@ -31,6 +31,8 @@ public record ClaimState(
         PATIENT_BALANCE,
         PAID_PARTLY,
         DENIED,
+        /** One payer has decided and passed it on: nobody bills the next payer, nor the patient, before that one decides. */
+        FORWARDED,
         CLOSED;
 
         /** The payer has it and has not answered with money. */
@@ -39,7 +41,11 @@ public record ClaimState(
         }
 
         public boolean adjudicated() {
-            return this == PAID || this == PATIENT_BALANCE || this == PAID_PARTLY || this == DENIED;
+            return this == PAID
+                    || this == PATIENT_BALANCE
+                    || this == PAID_PARTLY
+                    || this == DENIED
+                    || this == FORWARDED;
         }
     }
 

@@ -101,6 +101,14 @@ final class Story {
                         "warn",
                         "835 paid partly",
                         Money.of(s.paidCents()) + ", open " + Money.of(s.openCents()));
+            case FORWARDED ->
+                chapter(
+                        e,
+                        meta,
+                        "wait",
+                        "835: passed on",
+                        "to " + s.forwardedTo() + ", which decides " + Money.of(s.openCents()) + "; paid "
+                                + Money.of(s.paidCents()));
             case DENIED -> chapter(e, meta, "need", "835 denied", Money.of(s.openCents()) + ", trace " + s.trace());
         };
     }

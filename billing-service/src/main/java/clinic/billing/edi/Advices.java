@@ -69,7 +69,12 @@ public final class Advices {
                 cents(claim.patientResponsibility()),
                 claim.payerControlNumber(),
                 adjustments(claim.adjustments()),
-                claim.services().stream().map(Advices::line).toList());
+                claim.services().stream().map(Advices::line).toList(),
+                claim.crossedOver() ? nextPayer(claim) : null);
+    }
+
+    private static String nextPayer(RemittedClaim claim) {
+        return claim.name("TT").map(name -> name.family()).orElse("another payer");
     }
 
     private static Advice.LinePayment line(RemittedService service) {

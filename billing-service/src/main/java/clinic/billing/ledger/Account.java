@@ -4,7 +4,10 @@ package clinic.billing.ledger;
 public enum Account {
     AR_PAYER("Owed by payers"),
     AR_PATIENT("Owed by patients"),
+    /** What payers say they have paid, whole: a payment's part here is what its deposit has to be. */
     CASH_CLEARING("Cash on its way"),
+    /** The part of it that no claim could take yet. */
+    UNAPPLIED("Paid, belongs to no claim yet"),
     CONTRACTUAL("Given up by contract"),
     WRITE_OFF("Written off"),
     PLB_SUSPENSE("Between payer and clinic"),

@@ -6,13 +6,13 @@ import static clinic.billing.ledger.Posting.debit;
 
 import clinic.billing.claim.ClaimEvent;
 import clinic.billing.claim.ClaimEvent.*;
-import clinic.billing.remittance.Advice.ProviderAdjustment;
 import clinic.billing.remittance.RemittanceEvent;
 import clinic.billing.remittance.RemittanceEvent.*;
 import clinic.platform.event.Recorded;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What each event moves between accounts. Pure. */
@@ -65,6 +65,7 @@ final class Postings {
                 posted(
                         recorded,
                         e,
+                        CASH_CLEARING,
                         e.claimId(),
                         e.claimNumber(),
                         e.paidCents(),
@@ -74,29 +75,26 @@ final class Postings {
                 posted(
                         recorded,
                         e,
+                        UNAPPLIED,
                         e.claimId(),
                         e.claimNumber(),
                         e.paidCents(),
                         e.contractualCents(),
                         e.patientCents());
             case Balanced e -> {
-                long provider = e.providerAdjustments().stream()
-                        .mapToLong(ProviderAdjustment::cents)
-                        .sum();
+                // Each by itself, so that the account shows what moved, also where together it comes to nothing.
+                Posting.Entry[] entries = e.providerAdjustments().stream()
+                        .flatMap(each ->
+                                Stream.of(debit(PLB_SUSPENSE, each.cents()), credit(CASH_CLEARING, each.cents())))
+                        .toArray(Posting.Entry[]::new);
                 yield some(posting(
-                        recorded,
-                        e.occurredAt(),
-                        null,
-                        recorded.aggregateId(),
-                        "provider adjustments",
-                        debit(PLB_SUSPENSE, provider),
-                        credit(CASH_CLEARING, provider)));
+                        recorded, e.occurredAt(), null, recorded.aggregateId(), "provider adjustments", entries));
             }
             case Received e -> Optional.empty();
             case DuplicateReceived e -> Optional.empty();
             case RefusedToPost e -> Optional.empty();
-            case ClaimSetAside e -> Optional.empty();
-            case ClaimDismissed e -> Optional.empty();
+            case ClaimSetAside e -> unapplied(recorded, e, "set aside, " + e.claimNumber(), e.paidCents());
+            case ClaimDismissed e -> unapplied(recorded, e, "let go, " + e.claimNumber(), -e.paidCents());
             case Dismissed e -> Optional.empty();
             case CorrectionAsked e -> Optional.empty();
         };
@@ -105,6 +103,7 @@ final class Postings {
     private static Optional<Posting> posted(
             Recorded recorded,
             RemittanceEvent event,
+            Account from,
             String claimId,
             String claimNumber,
             long paid,
@@ -116,10 +115,21 @@ final class Postings {
                 claimId,
                 recorded.aggregateId(),
                 "remittance on " + claimNumber,
-                debit(CASH_CLEARING, paid),
+                debit(from, paid),
                 debit(CONTRACTUAL, contractual),
                 debit(AR_PATIENT, patient),
                 credit(AR_PAYER, paid + contractual + patient)));
+    }
+
+    private static Optional<Posting> unapplied(Recorded recorded, RemittanceEvent event, String text, long cents) {
+        return some(posting(
+                recorded,
+                event.occurredAt(),
+                null,
+                recorded.aggregateId(),
+                text,
+                debit(CASH_CLEARING, cents),
+                credit(UNAPPLIED, cents)));
     }
 
     private static Optional<Posting> claim(ClaimEvent event, Recorded recorded, String text, Posting.Entry... entries) {

@@ -54,6 +54,15 @@ public class TrialBalance {
         return new Balance(lines, debit, credit, debit - credit);
     }
 
+    /** What one remittance moved, oldest first. */
+    public List<Movement> ofRemittance(String remittanceId) {
+        return jdbc.sql("select at, account, cents, claim_id, remittance_id, text from ledger_entry"
+                        + " where remittance_id = ? order by at, posting_id, position")
+                .param(remittanceId)
+                .query(new SimplePropertyRowMapper<>(Movement.class))
+                .list();
+    }
+
     /** What moved on one claim, oldest first. */
     public List<Movement> ofClaim(String claimId) {
         return jdbc.sql("select at, account, cents, claim_id, remittance_id, text from ledger_entry where claim_id = ?"

@@ -3,11 +3,16 @@ package clinic.billing.posting;
 import clinic.billing.claim.ClaimCommand;
 import clinic.billing.claim.ClaimState;
 import clinic.billing.claim.Settlement;
+import clinic.billing.edi.Money;
 import clinic.billing.posting.PostingRefused.Reason;
+import clinic.billing.remittance.AddingUp;
 import clinic.billing.remittance.AdjustmentRules;
 import clinic.billing.remittance.Advice.ClaimPayment;
+import clinic.billing.remittance.Balance;
 import clinic.billing.remittance.Settling;
+import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** What a remittance decided on one claim, and what that means for the claim of ours it is for. Pure. */
 record Decided(String remittanceId, String trace, ClaimPayment payment, AdjustmentRules rules) {
@@ -28,6 +33,14 @@ record Decided(String remittanceId, String trace, ClaimPayment payment, Adjustme
                             ? "The payer says that this claim is not theirs and has passed it on."
                             : "The payer says what it would pay; it has decided nothing.");
         }
+        List<Balance> failing = AddingUp.failing(payment);
+        if (!failing.isEmpty()) {
+            Balance first = failing.getFirst();
+            throw new PostingRefused(
+                    Reason.DOES_NOT_ADD_UP,
+                    "This claim does not add up: " + first.equation() + " is off by " + Money.of(first.offCents())
+                            + ".");
+        }
         long charged = reversal() ? -claim.sent().chargedCents() : claim.sent().chargedCents();
         if (payment.chargeCents() != charged && claim.sent().times() > 0) {
             throw new PostingRefused(Reason.CHARGE_DIFFERS, "The payer speaks of another charge than the one we sent.");
@@ -37,7 +50,12 @@ record Decided(String remittanceId, String trace, ClaimPayment payment, Adjustme
             throw new PostingRefused(Reason.CLAIM_TWICE, "The same remittance has settled this claim already.");
         }
         return Settling.settle(
-                remittanceId, trace, payment, claim.made().pricing().lines(), rules);
+                remittanceId, trace, payment, claim.made().pricing().lines(), rules, forwardedTo(known));
+    }
+
+    /** A reversal takes back what was posted, so it is placed as that was. */
+    private @Nullable String forwardedTo(@Nullable Settlement known) {
+        return reversal() && known != null ? known.forwardedTo() : payment.forwardedTo();
     }
 
     ClaimCommand order(Settlement settlement) {

@@ -9,6 +9,7 @@ final class PostingRefused extends Refused {
         UNKNOWN_CLAIM,
         NOT_THEIRS,
         PREDETERMINATION,
+        DOES_NOT_ADD_UP,
         CHARGE_DIFFERS,
         CLAIM_TWICE
     }

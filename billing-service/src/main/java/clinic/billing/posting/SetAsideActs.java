@@ -65,7 +65,7 @@ class SetAsideActs {
         return committed;
     }
 
-    /** Lets it go: its money stays out of the books. */
+    /** Lets it go: its money leaves the books. */
     Committed dismiss(String remittanceId, int position, String why) {
         existing(remittanceId);
         Committed committed = commands.send(remittanceId, new RemittanceCommand.DismissClaim(position, why));

@@ -56,7 +56,7 @@ class SetAsideScreen {
             @RequestHeader(name = "HX-Request", defaultValue = "false") boolean htmx,
             Model model) {
         acts.dismiss(remittanceId, position, why);
-        return done(remittanceId, "Noted. It stays out of the books and waits for nobody any more.", htmx, model);
+        return done(remittanceId, "Noted. Its money is out of the books and waits for nobody any more.", htmx, model);
     }
 
     @PostMapping("/api/remittances/{remittanceId}/claims/{position}/match")

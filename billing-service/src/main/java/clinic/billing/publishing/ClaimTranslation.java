@@ -72,8 +72,12 @@ class ClaimTranslation implements Translation<ClaimState, ClaimEvent> {
                         event.occurredAt())));
     }
 
-    /** To others a claim of which a part was denied is a denied one with something paid. */
+    /** To others, partly denied is denied with something paid, and with the next payer is still with a payer. */
     private static String word(ClaimState.Phase phase) {
-        return phase == ClaimState.Phase.PAID_PARTLY ? ClaimState.Phase.DENIED.name() : phase.name();
+        return switch (phase) {
+            case PAID_PARTLY -> ClaimState.Phase.DENIED.name();
+            case FORWARDED -> ClaimState.Phase.ACCEPTED.name();
+            default -> phase.name();
+        };
     }
 }

@@ -122,7 +122,7 @@ class Reconciliation {
                         + " else 'kept, not taken in' end as why from edi_file where state = 'PENDING'");
     }
 
-    /** The cash of a remittance in the books, and what was set aside, is what the payer says it paid. */
+    /** What a remittance brought to claims, and what was set aside, is what the payer says it paid. */
     private Step remittances() {
         return step(
                 "Remittances",
@@ -133,7 +133,7 @@ class Reconciliation {
                         + " else 'books and payment differ by ' || (r.payment_cents - r.set_aside_cents"
                         + " - coalesce(l.cash, 0)) || ' cents' end as why"
                         + " from remittance r left join (select remittance_id, sum(cents) as cash from ledger_entry"
-                        + " where account = 'CASH_CLEARING' group by remittance_id) l using (remittance_id)"
+                        + " where account in ('CASH_CLEARING', 'UNAPPLIED') group by remittance_id) l using (remittance_id)"
                         + " where (r.state not in ('REFUSED', 'DISMISSED') and (r.posted + r.set_aside < r.claims"
                         + " or coalesce(l.cash, 0) <> r.payment_cents - r.set_aside_cents))"
                         + " or (r.state in ('REFUSED', 'DISMISSED') and coalesce(l.cash, 0) <> 0)");
@@ -174,10 +174,10 @@ class Reconciliation {
                         + " union all select file_id, name, '/remittances', state_at, 'taken in part: ' || summary, 0"
                         + " from edi_file where state = 'PARTLY'"
                         + " union all select claim_id, claim_number, '/claims/' || claim_id, state_since,"
-                        + " case when state in ('SUBMITTED', 'ACCEPTED') then 'with the payer, no answer yet'"
+                        + " case when state in ('SUBMITTED', 'ACCEPTED', 'FORWARDED') then 'with the payer, no answer yet'"
                         + " else reason_text end, at_stake_cents from claim"
                         + " where state in ('NEEDS_WORK', 'READY', 'SUBMITTED', 'ACCEPTED', 'REJECTED', 'DENIED',"
-                        + " 'PAID_PARTLY', 'PATIENT_BALANCE') order by since limit 500")
+                        + " 'PAID_PARTLY', 'FORWARDED', 'PATIENT_BALANCE') order by since limit 500")
                 .query((row, n) -> new Waiting(
                         row.getString("id"),
                         row.getString("label"),

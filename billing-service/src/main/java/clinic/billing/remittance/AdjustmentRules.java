@@ -23,6 +23,10 @@ public record AdjustmentRules(Set<String> contractual, Set<String> patient) {
         OPEN
     }
 
+    AdjustmentRules layingNothingOnThePatient() {
+        return new AdjustmentRules(contractual, Set.of());
+    }
+
     public Place of(Adjustment adjustment) {
         if (patient.contains(adjustment.code())) {
             return Place.PATIENT;

@@ -33,6 +33,7 @@ public record Advice(
      * @param statusCode CLP02
      * @param patientCents CLP05
      * @param payerControlNumber CLP07
+     * @param forwardedTo the payer that this one has passed the claim on to; null if it has not
      */
     public record ClaimPayment(
             String claimNumber,
@@ -42,11 +43,34 @@ public record Advice(
             long patientCents,
             @Nullable String payerControlNumber,
             List<Adjustment> adjustments,
-            List<LinePayment> lines) {
+            List<LinePayment> lines,
+            @Nullable String forwardedTo) {
 
         public ClaimPayment {
             adjustments = List.copyOf(adjustments);
             lines = List.copyOf(lines);
+        }
+
+        /** As most claims are: passed on to nobody. */
+        public ClaimPayment(
+                String claimNumber,
+                String statusCode,
+                long chargeCents,
+                long paidCents,
+                long patientCents,
+                @Nullable String payerControlNumber,
+                List<Adjustment> adjustments,
+                List<LinePayment> lines) {
+            this(
+                    claimNumber,
+                    statusCode,
+                    chargeCents,
+                    paidCents,
+                    patientCents,
+                    payerControlNumber,
+                    adjustments,
+                    lines,
+                    null);
         }
     }
 

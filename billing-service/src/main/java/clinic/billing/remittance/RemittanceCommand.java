@@ -26,7 +26,7 @@ public sealed interface RemittanceCommand {
     @AllowedTo("BILLING")
     record PostClaim(int position, String claimId, Settlement settlement) implements RemittanceCommand {}
 
-    /** A claim of the file that can't be posted: it waits for a person, its money stays out of the books. */
+    /** A claim of the file that can't be posted: it waits for a person, its money is on its way and belongs to no claim. */
     @AllowedTo("BILLING")
     record SetAside(int position, String reason, String sentence) implements RemittanceCommand {}
 

@@ -13,7 +13,10 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** All rules of a remittance. The first is that an imbalance is never absorbed. */
+/**
+ * All rules of a remittance. The first is that an imbalance is never absorbed: a payment that is not the sum of its parts
+ * posts nothing, and in one that is, a claim that does not add up posts nothing.
+ */
 final class RemittanceDecider implements Decider<RemittanceCommand, RemittanceState, RemittanceEvent> {
 
     @Override
@@ -43,12 +46,19 @@ final class RemittanceDecider implements Decider<RemittanceCommand, RemittanceSt
         if (state.phase() == Phase.BALANCED || state.phase() == Phase.POSTED) {
             return List.of(new DuplicateReceived(c.fileId(), c.sha256(), c.technicalKey(), at));
         }
-        boolean sound = c.failing().isEmpty() && c.defects().isEmpty();
+        boolean sound = c.defects().isEmpty() && (c.failing().isEmpty() || soundButForClaims(c));
         return List.of(
                 new Received(Remittance.id(c.advice()), c.advice(), c.fileId(), c.sha256(), c.technicalKey(), at),
                 sound
                         ? new Balanced(c.advice().providerAdjustments(), at)
                         : new RefusedToPost(c.failing(), c.defects(), at));
+    }
+
+    /** Where no claim adds up there is nothing to post, and the payer may send the same payment right. */
+    private static boolean soundButForClaims(RemittanceCommand.Receive c) {
+        return c.failing().stream().noneMatch(balance -> balance.level() == Balance.Level.TRANSACTION)
+                && c.advice().claims().stream()
+                        .anyMatch(claim -> AddingUp.failing(claim).isEmpty());
     }
 
     private static List<RemittanceEvent> post(RemittanceCommand.PostClaim c, RemittanceState state, Instant at) {

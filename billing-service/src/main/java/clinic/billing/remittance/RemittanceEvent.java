@@ -54,7 +54,7 @@ public sealed interface RemittanceEvent {
             Instant occurredAt)
             implements RemittanceEvent {}
 
-    /** Its money stays out of the books. */
+    /** Its money leaves the books. */
     @Stored("remittance.claim-dismissed")
     record ClaimDismissed(int position, String claimNumber, long paidCents, String why, Instant occurredAt)
             implements RemittanceEvent {}

@@ -39,7 +39,7 @@ public record RemittanceState(
 
     public enum Phase {
         UNKNOWN,
-        /** It adds up; its claims are being posted. */
+        /** The payment adds up; its claims are being posted, or set aside. */
         BALANCED,
         /** It does not add up: nothing of it is in the books. */
         REFUSED,

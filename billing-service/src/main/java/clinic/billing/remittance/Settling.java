@@ -9,6 +9,7 @@ import clinic.billing.remittance.Advice.LinePayment;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** From the payer's words on a claim to where each cent belongs. */
 public final class Settling {
@@ -18,6 +19,21 @@ public final class Settling {
     /** @param ours the claim's lines, matched by line number, else by code */
     public static Settlement settle(
             String remittanceId, String trace, ClaimPayment payment, List<ChargeLine> ours, AdjustmentRules rules) {
+        return settle(remittanceId, trace, payment, ours, rules, payment.forwardedTo());
+    }
+
+    /**
+     * @param forwardedTo the payer that has the claim now: what this one leaves to the patient, that one decides, so until
+     *     then it is owed by payers
+     */
+    public static Settlement settle(
+            String remittanceId,
+            String trace,
+            ClaimPayment payment,
+            List<ChargeLine> ours,
+            AdjustmentRules given,
+            @Nullable String forwardedTo) {
+        AdjustmentRules rules = forwardedTo == null ? given : given.layingNothingOnThePatient();
         List<Settlement.Line> lines = new ArrayList<>();
         for (LinePayment line : payment.lines()) {
             lines.add(new Settlement.Line(
@@ -46,7 +62,8 @@ public final class Settling {
                 sum(all, rules, Place.OPEN),
                 payment.payerControlNumber(),
                 payment.adjustments(),
-                lines);
+                lines,
+                forwardedTo);
     }
 
     /** How a line is named in REF 6R. */

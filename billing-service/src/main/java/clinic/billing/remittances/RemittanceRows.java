@@ -135,7 +135,7 @@ class RemittanceRows implements Projection<RemittanceEvent> {
         if (state.phase() == RemittanceState.Phase.DISMISSED) {
             return null;
         }
-        if (!state.failing().isEmpty()) {
+        if (state.phase() == RemittanceState.Phase.REFUSED && !state.failing().isEmpty()) {
             Balance first = state.failing().getFirst();
             return Words.level(first.level()) + " off by " + Money.of(first.offCents()) + " (" + first.where() + ")";
         }

@@ -2,6 +2,8 @@ package clinic.billing.remittances;
 
 import clinic.billing.dossier.ClaimNumbers;
 import clinic.billing.edi.EdiFiles;
+import clinic.billing.ledger.TrialBalance;
+import clinic.billing.remittance.AddingUp;
 import clinic.billing.remittance.Advice;
 import clinic.billing.remittance.Advice.ClaimPayment;
 import clinic.billing.remittance.Balance;
@@ -28,12 +30,14 @@ class RemittanceView {
     private final JdbcClient jdbc;
     private final EdiFiles files;
     private final ClaimNumbers numbers;
+    private final TrialBalance ledger;
 
-    RemittanceView(History history, JdbcClient jdbc, EdiFiles files, ClaimNumbers numbers) {
+    RemittanceView(History history, JdbcClient jdbc, EdiFiles files, ClaimNumbers numbers, TrialBalance ledger) {
         this.history = history;
         this.jdbc = jdbc;
         this.files = files;
         this.numbers = numbers;
+        this.ledger = ledger;
     }
 
     record Row(
@@ -69,6 +73,7 @@ class RemittanceView {
             EdiFiles.EdiFile file,
             List<Sum> sums,
             List<Claim> claims,
+            List<TrialBalance.Movement> books,
             String raw) {
 
         public long exceptions() {
@@ -105,16 +110,27 @@ class RemittanceView {
             claims.add(claim(position, advice.claims().get(position), state));
         }
         return new Seen(
-                remittanceId, state, advice, file, Sum.of(advice, state.failing()), claims, files.text(file.fileId()));
+                remittanceId,
+                state,
+                advice,
+                file,
+                Sum.of(advice, failing(state, advice)),
+                claims,
+                ledger.ofRemittance(remittanceId),
+                files.text(file.fileId()));
+    }
+
+    private static List<Balance> failing(RemittanceState state, Advice advice) {
+        return state.failing().isEmpty()
+                ? advice.claims().stream()
+                        .flatMap(claim -> AddingUp.failing(claim).stream())
+                        .toList()
+                : state.failing();
     }
 
     private Claim claim(int position, ClaimPayment payment, RemittanceState state) {
         String claimId = numbers.claimId(payment.claimNumber()).orElse(null);
-        Balance wrong = state.failing().stream()
-                .filter(each -> each.where().equals(payment.claimNumber())
-                        || each.where().startsWith(payment.claimNumber() + " "))
-                .findFirst()
-                .orElse(null);
+        Balance wrong = AddingUp.failing(payment).stream().findFirst().orElse(null);
         return new Claim(
                 position,
                 payment,

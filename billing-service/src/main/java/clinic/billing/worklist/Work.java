@@ -65,6 +65,7 @@ record Work(
             case REJECTED -> rejected(claim, since, charge);
             case SUBMITTED, ACCEPTED ->
                 new Work(Group.NO_ANSWER, answerDays + " d +", "no 835 yet", since.plusDays(answerDays), charge);
+            case FORWARDED -> forwarded(settled(settlement), since, answerDays);
             case DENIED -> open(Group.DENIED, settled(settlement), since, rules);
             case PAID_PARTLY -> open(Group.PAID_PARTLY, settled(settlement), since, rules);
             case PATIENT_BALANCE -> patient(settled(settlement), since, rules);
@@ -74,6 +75,15 @@ record Work(
 
     private static Settlement settled(@Nullable Settlement settlement) {
         return Objects.requireNonNull(settlement, "an adjudicated claim was settled");
+    }
+
+    private static Work forwarded(Settlement settlement, LocalDate since, int answerDays) {
+        return new Work(
+                Group.NO_ANSWER,
+                "passed on",
+                "passed on to " + settlement.forwardedTo() + ", no 835 of theirs yet",
+                since.plusDays(answerDays),
+                settlement.openCents());
     }
 
     private static Work notSent(ClaimState claim, LocalDate since, long charge) {

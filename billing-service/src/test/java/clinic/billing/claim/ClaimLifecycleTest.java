@@ -23,22 +23,22 @@ class ClaimLifecycleTest {
 
     /** Columns in the order of {@link Phase}; {@code =} nothing changes, a phase, or the reason of a refusal. */
     private static final String TABLE = """
-                      UNOPENED   NEEDS_WORK READY      SUBMITTED  ACCEPTED   REJECTED   PAID       PATIENT_BALANCE PAID_PARTLY DENIED    CLOSED
-        open          READY      =          =          =          =          =          =          =          =          =          =
-        prepare       !OPENED    READY      =          =          =          =          =          =          =          =          =
-        lose-coverage !OPENED    =          NEEDS_WORK =          =          =          =          =          =          =          =
-        submit        !OPENED    !READY     SUBMITTED  !READY     !READY     !READY     !READY     !READY     !READY     !READY     !READY
-        999-yes       !OPENED    =          =          SUBMITTED  =          =          =          =          =          =          =
-        999-no        !OPENED    =          =          REJECTED   =          =          =          =          =          =          =
-        277-yes       !OPENED    =          =          ACCEPTED   =          =          =          =          =          =          =
-        277-no        !OPENED    =          =          REJECTED   REJECTED   =          =          =          =          =          =
-        pay           !OPENED    !SENT      !SENT      PAID       PAID       PAID       !DECIDED   !DECIDED   !DECIDED   !DECIDED   !CLOSED
-        deny          !OPENED    !SENT      !SENT      DENIED     DENIED     DENIED     !DECIDED   !DECIDED   !DECIDED   !DECIDED   !CLOSED
-        reverse       !OPENED    !OTHER     !OTHER     !OTHER     !OTHER     !OTHER     ACCEPTED   !OTHER     !OTHER     !OTHER     !CLOSED
-        resend        !OPENED    !NOTHING   !NOTHING   !WITH      !WITH      READY      !NOTHING   !NOTHING   !MONEY     READY      !NOTHING
-        close         !OPENED    CLOSED     CLOSED     !WITH      !WITH      CLOSED     CLOSED     CLOSED     CLOSED     CLOSED     =
-        take          !OPENED    NEEDS_WORK READY      SUBMITTED  ACCEPTED   REJECTED   PAID       PATIENT_BALANCE PAID_PARTLY DENIED CLOSED
-        give-back     !OPENED    =          =          =          =          =          =          =          =          =          =
+                      UNOPENED   NEEDS_WORK READY      SUBMITTED  ACCEPTED   REJECTED   PAID       PATIENT_BALANCE PAID_PARTLY DENIED    FORWARDED CLOSED
+        open          READY      =          =          =          =          =          =          =          =          =          =         =
+        prepare       !OPENED    READY      =          =          =          =          =          =          =          =          =         =
+        lose-coverage !OPENED    =          NEEDS_WORK =          =          =          =          =          =          =          =         =
+        submit        !OPENED    !READY     SUBMITTED  !READY     !READY     !READY     !READY     !READY     !READY     !READY     !READY    !READY
+        999-yes       !OPENED    =          =          SUBMITTED  =          =          =          =          =          =          =         =
+        999-no        !OPENED    =          =          REJECTED   =          =          =          =          =          =          =         =
+        277-yes       !OPENED    =          =          ACCEPTED   =          =          =          =          =          =          =         =
+        277-no        !OPENED    =          =          REJECTED   REJECTED   =          =          =          =          =          =         =
+        pay           !OPENED    !SENT      !SENT      PAID       PAID       PAID       !DECIDED   !DECIDED   !DECIDED   !DECIDED   !DECIDED  !CLOSED
+        deny          !OPENED    !SENT      !SENT      DENIED     DENIED     DENIED     !DECIDED   !DECIDED   !DECIDED   !DECIDED   !DECIDED  !CLOSED
+        reverse       !OPENED    !OTHER     !OTHER     !OTHER     !OTHER     !OTHER     ACCEPTED   !OTHER     !OTHER     !OTHER     !OTHER    !CLOSED
+        resend        !OPENED    !NOTHING   !NOTHING   !WITH      !WITH      READY      !NOTHING   !NOTHING   !MONEY     READY      !WITH     !NOTHING
+        close         !OPENED    CLOSED     CLOSED     !WITH      !WITH      CLOSED     CLOSED     CLOSED     CLOSED     CLOSED     !WITH     =
+        take          !OPENED    NEEDS_WORK READY      SUBMITTED  ACCEPTED   REJECTED   PAID       PATIENT_BALANCE PAID_PARTLY DENIED FORWARDED CLOSED
+        give-back     !OPENED    =          =          =          =          =          =          =          =          =          =         =
         """;
 
     private static final Map<String, ClaimRefused.Reason> REFUSALS = Map.of(
@@ -250,6 +250,26 @@ class ClaimLifecycleTest {
                         .isInstanceOfSatisfying(
                                 ClaimEvent.Adjudicated.class,
                                 decided -> assertThat(decided.outcome()).isEqualTo(Settlement.Outcome.DENIED)));
+    }
+
+    @Test
+    void what_a_payer_passes_on_the_next_one_decides_on_top_of_it() {
+        var passedOn = Given.of(new ClaimDecider()).given(states().get(Phase.FORWARDED));
+        Settlement next = new Settlement(
+                "remittance-2", "T2", "2", CHARGE, 16_000, 0, 4_000, CHARGE - 20_000, "ICN2", List.of(), List.of());
+
+        passedOn.when(new ClaimCommand.Adjudicate(next))
+                .and(events -> assertThat(events)
+                        .singleElement()
+                        .isInstanceOfSatisfying(ClaimEvent.Adjudicated.class, decided -> {
+                            assertThat(decided.outcome()).isEqualTo(Settlement.Outcome.PATIENT_BALANCE);
+                            assertThat(decided.settlement().paidCents()).isEqualTo(116_000);
+                            assertThat(decided.settlement().contractualCents()).isEqualTo(CHARGE - 120_000);
+                            assertThat(decided.settlement().patientCents()).isEqualTo(4_000);
+                            assertThat(decided.settlement().openCents()).isZero();
+                        }));
+        passedOn.when(new ClaimCommand.Reverse(settlement("remittance-2", -100_000, 120_000 - CHARGE, 0, -20_000)))
+                .and(events -> assertThat(events).singleElement().isInstanceOf(ClaimEvent.Reversed.class));
     }
 
     @Test

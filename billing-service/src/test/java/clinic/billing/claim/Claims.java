@@ -56,6 +56,23 @@ final class Claims {
                 List.of());
     }
 
+    /** @param open what the next payer decides */
+    private static Settlement passedOn(long paid, long contractual, long open) {
+        return new Settlement(
+                "remittance-1",
+                "TRACE1",
+                "19",
+                paid + contractual + open,
+                paid,
+                contractual,
+                0,
+                open,
+                "ICN1",
+                List.of(),
+                List.of(),
+                "Second Payer");
+    }
+
     static ClaimCommand.Adjudicate adjudicate(long paid, long contractual, long patient) {
         return new ClaimCommand.Adjudicate(
                 settlement("remittance-1", paid, contractual, patient, CHARGE - paid - contractual - patient));
@@ -87,6 +104,14 @@ final class Claims {
         states.put(ClaimState.Phase.PATIENT_BALANCE, adjudicated(100_000, CHARGE - 120_000, 20_000));
         states.put(ClaimState.Phase.PAID_PARTLY, adjudicated(100_000, 5_000, 0));
         states.put(ClaimState.Phase.DENIED, adjudicated(0, 0, 0));
+        states.put(
+                ClaimState.Phase.FORWARDED,
+                after(
+                        open(dossier()),
+                        SUBMIT,
+                        set(true),
+                        answer(true),
+                        new ClaimCommand.Adjudicate(passedOn(100_000, CHARGE - 120_000, 20_000))));
         states.put(
                 ClaimState.Phase.CLOSED,
                 after(open(dossier()), SUBMIT, answer(true), adjudicate(0, 0, 0), new ClaimCommand.Close("too small")));

@@ -24,6 +24,8 @@ class RemittanceLifecycleTest {
 
     private static final Advice ADVICE =
             Advices.of(80_00, claim("CW20001", 100_00, 80_00, new Adjustment("CO", "45", 20_00)));
+    private static final Advice ADVICE_OFF =
+            Advices.of(94_00, claim("CW20001", 100_00, 94_00, new Adjustment("CO", "45", 20_00)));
     private static final Balance OFF =
             new Balance(Balance.Level.CLAIM, "CLP03 − ΣCAS = CLP04", "CW20001", 80_00, 94_00);
     private static final AdjustmentRules RULES = new AdjustmentRules(Set.of("CO-45"), Set.of("PR-1"));
@@ -53,7 +55,7 @@ class RemittanceLifecycleTest {
     private static Map<String, RemittanceCommand> commands() {
         Map<String, RemittanceCommand> commands = new LinkedHashMap<>();
         commands.put("receive", receive(ADVICE, "sha-new"));
-        commands.put("receive-off", receive(ADVICE, "sha-new", OFF));
+        commands.put("receive-off", receive(ADVICE_OFF, "sha-new", OFF));
         commands.put("same-file", receive(ADVICE, "sha-1"));
         commands.put("post", new RemittanceCommand.PostClaim(0, "claim-1", SETTLEMENT));
         commands.put("set-aside", new RemittanceCommand.SetAside(0, "UNKNOWN_CLAIM", "No claim of ours."));
@@ -166,7 +168,7 @@ class RemittanceLifecycleTest {
     @Test
     void unbalanced_it_says_which_equation_fails_by_how_much() {
         Given.of(new RemittanceDecider())
-                .when(receive(ADVICE, "sha-1", OFF))
+                .when(receive(ADVICE_OFF, "sha-1", OFF))
                 .and(events -> assertThat(events)
                         .last()
                         .isInstanceOfSatisfying(
@@ -175,6 +177,20 @@ class RemittanceLifecycleTest {
                                         .singleElement()
                                         .satisfies(balance ->
                                                 assertThat(balance.offCents()).isEqualTo(14_00))));
+    }
+
+    @Test
+    void beside_a_claim_that_adds_up_one_that_does_not_is_no_reason_to_refuse_a_payment_that_does() {
+        Advice mixed = Advices.of(
+                174_00, ADVICE.claims().getFirst(), ADVICE_OFF.claims().getFirst());
+        Balance payment = new Balance(Balance.Level.TRANSACTION, "ΣCLP04 − ΣPLB = BPR02", "TRACE1", 174_00, 180_00);
+
+        Given.of(new RemittanceDecider())
+                .when(receive(mixed, "sha-1", OFF))
+                .and(events -> assertThat(events.getLast()).isInstanceOf(Balanced.class));
+        Given.of(new RemittanceDecider())
+                .when(receive(mixed, "sha-1", OFF, payment))
+                .and(events -> assertThat(events.getLast()).isInstanceOf(RefusedToPost.class));
     }
 
     @Test

@@ -14,9 +14,10 @@ import clinic.x12.acknowledgement.SyntaxError;
 import clinic.x12.claim.BillingProvider;
 import clinic.x12.claim.ClaimFile;
 import clinic.x12.claim.ClaimsRead;
-import clinic.x12.claim.Payer;
 import clinic.x12.claim.ProfessionalClaim;
+import clinic.x12.remittance.Remittance;
 import clinic.x12.remittance.RemittanceWriter;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -38,6 +39,7 @@ final class Answers {
     private final Scenarios scenarios;
     private final List<Answer> answers = new ArrayList<>();
     private final Map<String, Integer> used = new LinkedHashMap<>();
+    private final Map<Payments.InFile, Remittance> sent = new LinkedHashMap<>();
 
     private Answers(Scenarios scenarios) {
         this.scenarios = scenarios;
@@ -50,14 +52,16 @@ final class Answers {
     }
 
     private void answer(ClaimFile file, ClaimsRead claims) {
-        functional(file, claims);
-        if (!claims.valid()) return;
+        boolean accepted = claims.valid()
+                && file.claims().stream().noneMatch(claim -> scenarios.of(claim) == Scenario.SYNTAX_REJECTED);
+        functional(file, claims, accepted);
+        if (!accepted) return;
         byProvider(file).forEach((provider, ofProvider) -> acknowledge(file, provider, ofProvider));
-        byPayment(file).forEach((payment, ofPayment) -> remit(file, payment, ofPayment));
+        var payments = Payments.on(file, scenarios);
+        payments.files().forEach((place, ofFile) -> remit(file, place, ofFile));
     }
 
-    private void functional(ClaimFile file, ClaimsRead claims) {
-        boolean accepted = claims.valid();
+    private void functional(ClaimFile file, ClaimsRead claims, boolean accepted) {
         var transaction = new AcknowledgedTransaction(
                 "837",
                 file.envelope().transactionControl(),
@@ -103,11 +107,11 @@ final class Answers {
         var statuses = claims.stream()
                 .map(claim -> new ClaimStatus(
                         claim.number(),
-                        Remittances.family(claim),
-                        Remittances.given(claim),
+                        RemittedClaims.family(claim),
+                        RemittedClaims.given(claim),
                         claim.subscriber().memberNumber(),
-                        List.of(new ClaimStatus.Status("A2", "20", "PR", today, Amount.of(claim.chargeCents()))),
-                        Remittances.payerControlNumber(claim),
+                        List.of(status(claim, today)),
+                        rejected(claim) ? null : RemittedClaims.payerControlNumber(claim),
                         claim.lines().getFirst().serviceDate()))
                 .toList();
         var acknowledgement = new ClaimAcknowledgement(
@@ -121,29 +125,61 @@ final class Answers {
         add(".277ca", ClaimAcknowledgementWriter.write(acknowledgement));
     }
 
-    private void remit(ClaimFile file, PaymentKey payment, List<ProfessionalClaim> claims) {
-        var remittance = Remittances.of(
-                envelope(file), payment.payer(), payment.payee(), claims, scenarios, payment.errorCents());
-        add(".835", RemittanceWriter.write(remittance, CONTACT));
+    private boolean rejected(ProfessionalClaim claim) {
+        return scenarios.of(claim) == Scenario.REJECTED;
+    }
+
+    /** Accepted into adjudication, or rejected: the member is not found. */
+    private ClaimStatus.Status status(ProfessionalClaim claim, LocalDate today) {
+        var charge = Amount.of(claim.chargeCents());
+        return rejected(claim)
+                ? new ClaimStatus.Status("A7", "164", "IL", today, charge)
+                : new ClaimStatus.Status("A2", "20", "PR", today, charge);
+    }
+
+    private void remit(ClaimFile file, Payments.InFile place, List<List<Word>> payments) {
+        if (place.again()) {
+            var once = sent.get(place.first());
+            add(place.round(), ".835", written(Remittances.again(envelope(file), once)));
+            return;
+        }
+        var envelope = envelope(file);
+        var written = new ArrayList<byte[]>();
+        for (var words : payments) {
+            int number = written.size() + 1;
+            var remittance = Remittances.of(
+                    number == 1 ? envelope : next(envelope, number),
+                    place.payer(),
+                    place.payee(),
+                    words,
+                    "EFT" + envelope.interchangeControl() + (number == 1 ? "" : "-" + number));
+            sent.putIfAbsent(place, remittance);
+            written.add(written(remittance));
+        }
+        add(place.round(), ".835", OneInterchange.of(written));
+    }
+
+    private static byte[] written(Remittance remittance) {
+        return RemittanceWriter.write(remittance, CONTACT);
+    }
+
+    private static Envelope next(Envelope first, int number) {
+        return new Envelope(
+                first.senderQualifier(),
+                first.senderId(),
+                first.receiverQualifier(),
+                first.receiverId(),
+                first.interchangeControl(),
+                first.groupControl(),
+                first.transactionControl() + "%03d".formatted(number),
+                first.writtenAt(),
+                first.production());
     }
 
     private static Map<BillingProvider, List<ProfessionalClaim>> byProvider(ClaimFile file) {
         var groups = new LinkedHashMap<BillingProvider, List<ProfessionalClaim>>();
         for (var claim : file.claims())
             groups.computeIfAbsent(claim.billingProvider(), key -> new ArrayList<>())
-                    .add(claim);
-        return groups;
-    }
-
-    /** A payment that is wrong on purpose must not take others down with it. */
-    private record PaymentKey(Payer payer, BillingProvider payee, long errorCents) {}
-
-    private Map<PaymentKey, List<ProfessionalClaim>> byPayment(ClaimFile file) {
-        var groups = new LinkedHashMap<PaymentKey, List<ProfessionalClaim>>();
-        for (var claim : file.claims())
-            groups.computeIfAbsent(
-                            new PaymentKey(claim.payer(), claim.billingProvider(), scenarios.errorCents(claim)),
-                            key -> new ArrayList<>())
                     .add(claim);
         return groups;
     }
@@ -164,7 +200,12 @@ final class Answers {
     }
 
     private void add(String ending, byte[] bytes) {
-        int number = used.merge(ending, 1, Integer::sum);
-        answers.add(new Answer((number == 1 ? "" : "-" + number) + ending, bytes));
+        add(1, ending, bytes);
+    }
+
+    private void add(int round, String ending, byte[] bytes) {
+        var stem = round == 1 ? "" : "-r" + round;
+        int number = used.merge(stem + ending, 1, Integer::sum);
+        answers.add(new Answer(stem + (number == 1 ? "" : "-" + number) + ending, bytes));
     }
 }

@@ -8,6 +8,8 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.Comparator;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -16,6 +18,7 @@ import java.util.stream.Stream;
  */
 final class ClearingHouse {
     private static final String CLAIMS = ".837";
+    private static final Pattern LATER = Pattern.compile("(.+)-r(\\d+)(?:-\\d+)?\\.835");
 
     private final Path toPayer;
     private final Path fromPayer;
@@ -81,7 +84,20 @@ final class ClearingHouse {
                     .sorted(Comparator.comparingInt(ClearingHouse::turn).thenComparing(Comparator.naturalOrder()))
                     .toList();
         }
-        for (var file : ready) move(file, fromPayer.resolve(file.getFileName()));
+        for (var file : ready) if (!waitsForEarlier(file)) move(file, fromPayer.resolve(file.getFileName()));
+    }
+
+    /** What a payer says later of the same claims is sent when all that it said before was taken. */
+    private boolean waitsForEarlier(Path answer) throws IOException {
+        var later = LATER.matcher(answer.getFileName().toString());
+        if (!later.matches()) return false;
+        int round = Integer.parseInt(later.group(2));
+        var before = Pattern.compile(Pattern.quote(later.group(1)) + "(?:-r(\\d+))?(?:-\\d+)?\\.(?:999|277ca|835)");
+        try (Stream<Path> there = Stream.concat(Files.list(outbox), Files.list(fromPayer))) {
+            return there.map(file -> before.matcher(file.getFileName().toString()))
+                    .filter(Matcher::matches)
+                    .anyMatch(file -> file.group(1) == null || Integer.parseInt(file.group(1)) < round);
+        }
     }
 
     /** A payer checks the syntax, then takes the claims, then pays. */
@@ -93,7 +109,8 @@ final class ClearingHouse {
     private boolean claimsMovedAway(Path answer) {
         var name = answer.getFileName().toString();
         var stem = name.substring(0, name.lastIndexOf('.'));
-        return !waits(stem) && !waits(stem.replaceFirst("-\\d+$", ""));
+        var numbered = stem.replaceFirst("-\\d+$", "");
+        return !waits(stem) && !waits(numbered) && !waits(numbered.replaceFirst("-r\\d+$", ""));
     }
 
     private boolean waits(String stem) {

@@ -34,14 +34,18 @@ final class Scenarios {
         return Scenario.named(said(claim)[0]);
     }
 
-    /** By how much the payment falls short of its claims; zero unless the scenario says otherwise. */
+    /** How wrong an answer that is wrong on purpose is to be. */
     long errorCents(ProfessionalClaim claim) {
-        if (of(claim) != Scenario.UNBALANCED) return 0;
         var said = said(claim);
         if (said.length == 1) return USUAL_ERROR_CENTS;
         if (!said[1].matches("-?\\d{1,9}"))
-            throw new UnknownScenario("unbalanced is followed by cents, as in unbalanced:2500.");
+            throw new UnknownScenario("A scenario is followed by cents or nothing, as in unbalanced:2500.");
         return Long.parseLong(said[1]);
+    }
+
+    /** @param position of the claim in its file, from 0 */
+    int half(ProfessionalClaim claim, int position) {
+        return Math.floorMod(said(claim).length == 1 ? position : (int) errorCents(claim), 2);
     }
 
     private String[] said(ProfessionalClaim claim) {

@@ -8,7 +8,9 @@
  *   <li>{@code to-payer/NAME.837}: put claims here, by writing under a name that begins with a dot and renaming. With
  *       another ending, that ending is part of NAME
  *   <li>{@code from-payer/NAME.999}, {@code NAME.277ca}, {@code NAME.835} (and {@code NAME-2.835}, one for each payer and
- *       payee): the answers, each complete when it appears; whoever takes one may move it away
+ *       payee): the answers, each complete when it appears; whoever takes one moves it away
+ *   <li>{@code from-payer/NAME-r2.835}, {@code NAME-r3.835}: what the payer says of the same claims later, such as a
+ *       reversal; each appears when the earlier ones were moved away
  *   <li>{@code done/NAME.837}: claims that were answered; {@code refused/NAME.837} with {@code NAME.837.reason}: what could
  *       not be read
  *   <li>{@code scenarios.properties}: {@code memberNumber=scenario}, read again for each file; {@code paid} where nothing

@@ -10,7 +10,6 @@ import org.springframework.beans.factory.support.DefaultSingletonBeanRegistry;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.MapPropertySource;
-import org.springframework.kafka.test.EmbeddedKafkaBroker;
 
 /**
  * Gives a test's application context a fresh database, a fresh Kafka broker and a key file of its own.
@@ -22,13 +21,13 @@ public final class RealServers implements ApplicationContextInitializer<Configur
     @Override
     public void initialize(ConfigurableApplicationContext context) {
         TestPostgres.TestDatabase database = TestPostgres.fresh();
-        EmbeddedKafkaBroker kafka = TestKafka.fresh();
+        TestKafka kafka = TestKafka.fresh();
         context.getBeanFactory().registerSingleton("testDatabase", database);
-        context.getBeanFactory().registerSingleton("testKafka", kafka);
         // Ends after everything that talks to it; consumers that lose their broker first wait half a minute to close.
-        ((DefaultSingletonBeanRegistry) context.getBeanFactory()).registerDisposableBean("testKafka", kafka::destroy);
+        ((DefaultSingletonBeanRegistry) context.getBeanFactory())
+                .registerDisposableBean("testKafka", () -> kafka.end().run());
         Map<String, Object> properties = new HashMap<>(database.properties());
-        properties.put("spring.kafka.bootstrap-servers", kafka.getBrokersAsString());
+        properties.put("spring.kafka.bootstrap-servers", kafka.bootstrapServers());
         properties.put("clinic.keys.file", keyFile().toString());
         context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("real-servers", properties));
     }

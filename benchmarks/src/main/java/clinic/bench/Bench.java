@@ -54,6 +54,10 @@ public final class Bench {
         Map<String, Workload> workloads = new LinkedHashMap<>();
         workloads.put("create-command", new CreateCommand());
         workloads.put("load-append", new LoadAppend());
+        workloads.put("http-booking", new HttpBooking());
+        workloads.put("rebuild", new Rebuild());
+        workloads.put("start", new Start());
+        workloads.put("signed-to-claim", new SignedToClaim());
         return workloads;
     }
 }

@@ -21,8 +21,9 @@ record Asked(Effort effort, Set<String> only) {
                 case "--full" -> effort = Effort.FULL;
                 case "--tiny" -> effort = Effort.TINY;
                 case "--only" -> only.retainAll(names(left.pollFirst(), known));
-                default -> throw new IllegalArgumentException("There is no option " + argument
-                        + "; say ./clinic bench [--full] [--only WORKLOAD,...].");
+                default ->
+                    throw new IllegalArgumentException(
+                            "There is no option " + argument + "; say ./clinic bench [--full] [--only WORKLOAD,...].");
             }
         }
         return new Asked(effort, Set.copyOf(only));

@@ -23,8 +23,7 @@ record BookingProcess(Program process, Http http) implements AutoCloseable {
         Map<String, String> properties = new HashMap<>(around.server().properties(database));
         properties.put("server.port", Integer.toString(port));
         properties.put("spring.kafka.bootstrap-servers", around.kafka().address());
-        properties.put(
-                "clinic.keys.file", around.workspace().kept("bench.key").toString());
+        properties.put("clinic.keys.file", around.workspace().kept("bench.key").toString());
         properties.put(
                 "spring.security.oauth2.resourceserver.jwt.jwk-set-uri",
                 around.issuer().keysAddress());
@@ -42,13 +41,20 @@ record BookingProcess(Program process, Http http) implements AutoCloseable {
     static BookingProcess plain(Workspace workspace, Server server, String database) {
         int port = Ports.free().of(Port.BOOKING);
         Map<String, String> properties = Map.of(
-                "server.port", Integer.toString(port),
-                "server.address", "127.0.0.1",
-                "spring.threads.virtual.enabled", "true",
-                "spring.datasource.url", server.url(database),
-                "spring.datasource.username", Server.APP,
-                "spring.datasource.password", server.password(),
-                "spring.datasource.hikari.maximum-pool-size", "16");
+                "server.port",
+                Integer.toString(port),
+                "server.address",
+                "127.0.0.1",
+                "spring.threads.virtual.enabled",
+                "true",
+                "spring.datasource.url",
+                server.url(database),
+                "spring.datasource.username",
+                Server.APP,
+                "spring.datasource.password",
+                server.password(),
+                "spring.datasource.hikari.maximum-pool-size",
+                "16");
         return start(
                 workspace,
                 workspace.jar("benchmarks", "-boot"),

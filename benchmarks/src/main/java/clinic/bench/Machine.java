@@ -34,7 +34,8 @@ final class Machine {
                         effort.name(),
                         Runtime.getRuntime().availableProcessors(),
                         System.getProperty("java.runtime.version"),
-                        java.lang.management.ManagementFactory.getRuntimeMXBean().getInputArguments(),
+                        java.lang.management.ManagementFactory.getRuntimeMXBean()
+                                .getInputArguments(),
                         Program.JVM));
         facts.add("commit " + commit(workspace));
         facts.add("fsync of %d bytes %.0f µs, SHA-256 %.0f MB/s"
@@ -70,8 +71,8 @@ final class Machine {
     }
 
     private static double fsyncMicros(Path directory) {
-        try (FileChannel file = FileChannel.open(
-                directory.resolve("file"), StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
+        try (FileChannel file =
+                FileChannel.open(directory.resolve("file"), StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
             long begun = System.nanoTime();
             for (int i = 0; i < SYNCS; i++) {
                 file.write(ByteBuffer.allocate(BLOCK));

@@ -18,7 +18,11 @@ final class OpenLoop {
 
     @FunctionalInterface
     interface Operation {
-        /** @param dueNanos when it should have begun, by {@link System#nanoTime} */
+        /**
+         * Does one of them.
+         *
+         * @param dueNanos when it should have begun, by {@link System#nanoTime}
+         */
         void perform(int number, long dueNanos) throws Exception;
     }
 

@@ -22,8 +22,19 @@ final class Report {
 
     static void print(PrintStream out, List<Figure> figures) {
         out.printf(
-                LINE, "workload", "clients", "ours", "limit", "unit", "ratio (min–max)", "p50 ms", "p95 ms", "p99 ms",
-                "sql/op", "wal B/op", "blocks");
+                LINE,
+                "workload",
+                "clients",
+                "ours",
+                "limit",
+                "unit",
+                "ratio (min–max)",
+                "p50 ms",
+                "p95 ms",
+                "p99 ms",
+                "sql/op",
+                "wal B/op",
+                "blocks");
         for (Figure figure : figures) {
             out.printf(
                     LINE,

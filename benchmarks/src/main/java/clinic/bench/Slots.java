@@ -22,6 +22,7 @@ final class Slots {
     private static final int CONFLICT_OF = 5;
     /** In places; more than are ever asked for at once. */
     private static final int LONG_BEFORE = 200;
+
     private static final List<String> TIMES = List.of("06:00", "09:00", "12:00", "15:00", "18:00");
 
     private final int sites;
@@ -70,7 +71,9 @@ final class Slots {
                 http.need("POST", "/api/sites/" + site(site) + "/days/" + day, "");
             }
         });
-        each(sites * chairs, n -> http.send("POST", "/api/patients", """
+        each(
+                sites * chairs,
+                n -> http.send("POST", "/api/patients", """
                 {"patientId": "%s", "given": "Bench", "family": "Patient %d", "birthDate": "1980-02-29", "sex": "F"}""".formatted(patient(n / chairs, n % chairs), n)));
     }
 
@@ -87,14 +90,14 @@ final class Slots {
         int status = http.send("POST", "/api/visits", """
                 {"visitId": "visit-%d-%s-%s", "patientId": "%s", "siteId": "%s", "treatment": "ESKETAMINE",
                  "start": "%sT%s", "chairId": "chair-%d"}""".formatted(
-                                number,
-                                site(slot.site()),
-                                slot.day(),
-                                patient(slot.site(), slot.chair()),
-                                site(slot.site()),
-                                slot.day(),
-                                slot.time(),
-                                slot.chair()));
+                        number,
+                        site(slot.site()),
+                        slot.day(),
+                        patient(slot.site(), slot.chair()),
+                        site(slot.site()),
+                        slot.day(),
+                        slot.time(),
+                        slot.chair()));
         if (status != (taken ? 409 : 201)) {
             throw new IllegalStateException("request " + number + " was answered " + status);
         }

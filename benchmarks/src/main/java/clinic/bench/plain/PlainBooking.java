@@ -63,7 +63,15 @@ public class PlainBooking {
         ResponseEntity<Visit> book(@RequestBody Visit visit) {
             int rows = jdbc.sql("""
                             insert into plain_visit (visit_id, patient_id, site_id, treatment, chair_id, starts)
-                            values (?, ?, ?, ?, ?, ?) on conflict do nothing""").params(visit.visitId(), visit.patientId(), visit.siteId(), visit.treatment(), visit.chairId(), LocalDateTime.parse(visit.start())).update();
+                            values (?, ?, ?, ?, ?, ?) on conflict do nothing""")
+                    .params(
+                            visit.visitId(),
+                            visit.patientId(),
+                            visit.siteId(),
+                            visit.treatment(),
+                            visit.chairId(),
+                            LocalDateTime.parse(visit.start()))
+                    .update();
             return ResponseEntity.status(rows == 1 ? 201 : 409).body(visit);
         }
 

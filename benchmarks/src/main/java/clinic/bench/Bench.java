@@ -33,21 +33,33 @@ public final class Bench {
 
     private static int run(Asked asked) {
         long begun = System.nanoTime();
+        endAllWithThis();
         try (Workspace workspace = Workspace.here()) {
             Machine.facts(workspace, asked.effort()).forEach(OUT::println);
             List<Figure> figures = new ArrayList<>();
             Set<String> only = asked.only();
             workloads().forEach((name, workload) -> {
                 if (only.contains(name)) {
-                    OUT.println("measuring " + name);
+                    OUT.printf("after %.0f s: measuring %s%n", secondsSince(begun), name);
                     figures.addAll(workload.measure(workspace, asked.effort()));
                 }
             });
             Report.print(OUT, figures);
             Report.write(workspace.report(), figures);
-            OUT.printf("%.0f s in all; benchmarks/latest.json has the figures%n", (System.nanoTime() - begun) / 1e9);
+            OUT.printf("%.0f s in all; benchmarks/latest.json has the figures%n", secondsSince(begun));
         }
         return 0;
+    }
+
+    /** Ctrl-C leaves nothing running: not this run's servers, nor the parts of a clinic that it started. */
+    private static void endAllWithThis() {
+        Runtime.getRuntime()
+                .addShutdownHook(new Thread(
+                        () -> ProcessHandle.current().descendants().forEach(ProcessHandle::destroyForcibly)));
+    }
+
+    private static double secondsSince(long nanos) {
+        return (System.nanoTime() - nanos) / 1e9;
     }
 
     private static Map<String, Workload> workloads() {

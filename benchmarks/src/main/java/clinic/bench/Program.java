@@ -44,10 +44,7 @@ final class Program implements AutoCloseable {
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
         builder.environment().putAll(environment);
         try {
-            Process process = builder.start();
-            // Also when this run is interrupted.
-            Runtime.getRuntime().addShutdownHook(new Thread(process::destroyForcibly));
-            return new Program(process, log);
+            return new Program(builder.start(), log);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -8,20 +8,21 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicIntegerArray;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
  * The places that can be booked: sites × days × chairs × five times. Each place has a patient who is nowhere else then.
- * Of five requests one asks for a place that was booked long before.
+ * Of five requests one asks for a place that is known to be booked.
  */
 final class Slots {
 
     private static final int SEED = 20_261_126;
     private static final int CONFLICT_OF = 5;
-    /** In places; more than are ever asked for at once. */
-    private static final int LONG_BEFORE = 200;
+    private static final long SPREAD = 7_919;
 
     private static final List<String> TIMES = List.of("06:00", "09:00", "12:00", "15:00", "18:00");
 
@@ -29,6 +30,8 @@ final class Slots {
     private final int chairs;
     private final List<LocalDate> days;
     private final List<Slot> shuffled = new ArrayList<>();
+    private final AtomicIntegerArray acknowledged;
+    private final AtomicInteger booked = new AtomicInteger();
 
     private record Slot(int site, int chair, LocalDate day, String time) {}
 
@@ -48,6 +51,7 @@ final class Slots {
             }
         }
         Collections.shuffle(shuffled, new Random(SEED));
+        acknowledged = new AtomicIntegerArray(shuffled.size());
     }
 
     /** How many requests there are before a free place is missing. */
@@ -84,8 +88,7 @@ final class Slots {
      */
     void book(Http http, long number) throws IOException, InterruptedException {
         boolean taken = number % CONFLICT_OF == CONFLICT_OF - 1;
-        int before = (int) (number / CONFLICT_OF) * (CONFLICT_OF - 1);
-        int place = taken ? Math.max(0, before - LONG_BEFORE) : before + (int) (number % CONFLICT_OF);
+        int place = taken ? someAcknowledged(number) : (int) (number - number / CONFLICT_OF);
         Slot slot = shuffled.get(place);
         int status = http.send("POST", "/api/visits", """
                 {"visitId": "visit-%d-%s-%s", "patientId": "%s", "siteId": "%s", "treatment": "ESKETAMINE",
@@ -101,6 +104,14 @@ final class Slots {
         if (status != (taken ? 409 : 201)) {
             throw new IllegalStateException("request " + number + " was answered " + status);
         }
+        if (!taken) {
+            acknowledged.set(booked.getAndIncrement(), place);
+        }
+    }
+
+    /** One that was written down late reads as place 0, which was answered first of all. */
+    private int someAcknowledged(long number) {
+        return acknowledged.get((int) (number * SPREAD % booked.get()));
     }
 
     private String site(int number) {

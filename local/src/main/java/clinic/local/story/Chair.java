@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** One treatment, act by act, each at the clinical time at which it happened. */
-final class Chair {
+public final class Chair {
 
     private static final int MICROGRAMS_PER_KG = 500;
     private static final int WEIGHT_GRAMS = 82_400;
@@ -25,7 +25,7 @@ final class Chair {
     private final Treated treated;
     private int readings;
 
-    Chair(Teller teller, StaffClient nurse, StaffClient prescriber, Treated treated) {
+    public Chair(Teller teller, StaffClient nurse, StaffClient prescriber, Treated treated) {
         this.teller = teller;
         this.nurse = nurse;
         this.prescriber = prescriber;
@@ -37,7 +37,7 @@ final class Chair {
         return String.format(Locale.ROOT, "R%08d", Math.floorMod(patientId.hashCode(), 100_000_000));
     }
 
-    void treat() {
+    public void treat() {
         teller.doing("begin the session of " + treated.name());
         teller.soon(
                 "the session",

@@ -11,7 +11,7 @@ import java.util.List;
  * @param payer how the payer simulator answers the claim
  * @param endsAs state of the claim when all answers are in
  */
-record Guest(String file, String treatment, String startsAt, int doseMg, String payer, String endsAs) {
+public record Guest(String file, String treatment, String startsAt, int doseMg, String payer, String endsAs) {
 
     /** One visit for each way in which a payer answers. Each payer answers in a file of its own. */
     static final List<Guest> OF_THE_DAY = List.of(

@@ -12,7 +12,7 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
 
 /** Tells the story and stops it at the first step that is not as it should be. */
-final class Teller {
+public final class Teller {
 
     private static final Duration PATIENCE = Duration.ofSeconds(45);
     private static final Duration LOOK_EVERY = Duration.ofMillis(100);
@@ -22,7 +22,7 @@ final class Teller {
     private String doing = "begin";
     private int verified;
 
-    Teller(PrintStream out, URI frontDoor) {
+    public Teller(PrintStream out, URI frontDoor) {
         this.out = out;
         this.frontDoor = frontDoor;
     }

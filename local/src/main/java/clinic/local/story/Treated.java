@@ -8,7 +8,7 @@ import java.time.Instant;
  * @param memberNumber at the payer; read back from the record
  * @param start when the visit begins
  */
-record Treated(Guest guest, String patientId, String name, String memberNumber, String visitId, Instant start) {
+public record Treated(Guest guest, String patientId, String name, String memberNumber, String visitId, Instant start) {
 
     String sessionId() {
         return "session-" + visitId;

@@ -7,28 +7,46 @@ import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
-import org.springframework.kafka.test.EmbeddedKafkaBroker;
 
 /** A broker with the clinic's topics, in which a test says what it likes. */
 final class PlantedTopics implements AutoCloseable {
 
-    private final EmbeddedKafkaBroker broker = TestKafka.fresh();
+    private static final int PARTITIONS = 2;
+
+    private final TestKafka broker = TestKafka.fresh();
     private final KafkaProducer<String, byte[]> producer;
 
     PlantedTopics() {
-        broker.addTopics(Arrays.stream(FactTopic.values()).map(FactTopic::label).toArray(String[]::new));
+        makeTopics();
         producer = new KafkaProducer<>(
-                Map.of("bootstrap.servers", broker.getBrokersAsString(), "acks", "all"),
+                Map.of("bootstrap.servers", broker.bootstrapServers(), "acks", "all"),
                 new StringSerializer(),
                 new ByteArraySerializer());
     }
 
+    private void makeTopics() {
+        try (Admin admin = Admin.create(Map.of("bootstrap.servers", broker.bootstrapServers()))) {
+            admin.createTopics(Arrays.stream(FactTopic.values())
+                            .map(topic -> new NewTopic(topic.label(), PARTITIONS, (short) 1))
+                            .toList())
+                    .all()
+                    .get(10, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        } catch (ExecutionException | TimeoutException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     String address() {
-        return broker.getBrokersAsString();
+        return broker.bootstrapServers();
     }
 
     /** A fact of the event that {@link Planted} stores at this place. */
@@ -62,6 +80,6 @@ final class PlantedTopics implements AutoCloseable {
     @Override
     public void close() {
         producer.close();
-        broker.destroy();
+        broker.end().run();
     }
 }

@@ -1,11 +1,15 @@
 package clinic.platform.testing;
 
+import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
 import org.testcontainers.utility.DockerImageName;
 
 /** Whether servers come from containers (-Dclinic.containers), and from which images (property, else environment). */
 final class TestImages {
+
+    /** A busy machine takes longer than the minute that Testcontainers gives a server. */
+    static final Duration PATIENCE = Duration.ofMinutes(4);
 
     private TestImages() {}
 

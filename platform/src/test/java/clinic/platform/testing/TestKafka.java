@@ -31,7 +31,7 @@ public record TestKafka(String bootstrapServers, Runnable end) {
     }
 
     private static TestKafka inContainer() {
-        KafkaContainer broker = new KafkaContainer(TestImages.kafka());
+        KafkaContainer broker = new KafkaContainer(TestImages.kafka()).withStartupTimeout(TestImages.PATIENCE);
         SETTINGS.forEach((name, value) ->
                 broker.withEnv("KAFKA_" + name.toUpperCase(Locale.ROOT).replace('.', '_'), value));
         broker.start();

@@ -51,7 +51,7 @@ public final class TestPostgres {
                         "--locale-provider=builtin --builtin-locale=C.UTF-8 --locale=C --encoding=UTF8");
         server.setCommand("postgres", "-c", "fsync=off", "-c", "max_connections=" + CONNECTIONS);
         // While it sets itself up the server has no port; counting lines of its log would bind us to one image.
-        server.setWaitStrategy(Wait.forListeningPort());
+        server.setWaitStrategy(Wait.forListeningPort().withStartupTimeout(TestImages.PATIENCE));
         server.start();
         return new Server(server.getHost(), server.getMappedPort(PostgreSQLContainer.POSTGRESQL_PORT));
     }

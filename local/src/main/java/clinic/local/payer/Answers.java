@@ -22,6 +22,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -139,7 +140,7 @@ final class Answers {
 
     private void remit(ClaimFile file, Payments.InFile place, List<List<Word>> payments) {
         if (place.again()) {
-            var once = sent.get(place.first());
+            var once = Objects.requireNonNull(sent.get(place.first()), "the first file goes before its repeats");
             add(place.round(), ".835", written(Remittances.again(envelope(file), once)));
             return;
         }

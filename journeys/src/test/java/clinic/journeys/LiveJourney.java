@@ -2,8 +2,12 @@ package clinic.journeys;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -31,9 +35,8 @@ class LiveJourney {
             visit.checkIn();
             visit.begin();
             assertThat(main(floor)).containsText("L.L.");
-            treated(clinic, browser, visit);
+            treated(clinic, browser, visit, floor);
             assertThat(main(board)).containsText("to sign");
-            assertThat(main(floor)).containsText("discharged");
 
             Page handover = live(clinic, browser, Clinic.CLINICIAN, "/session/handover");
             Page queue = live(clinic, browser, Clinic.BILLING, "/billing/queue");
@@ -44,7 +47,7 @@ class LiveJourney {
         }
     }
 
-    private static void treated(Clinic clinic, Browser browser, Visit visit) {
+    private static void treated(Clinic clinic, Browser browser, Visit visit, Page floor) {
         Page nurse = live(clinic, browser, Clinic.CLINICIAN, "/session/sessions/" + visit.sessionId);
         Locator pressure = nurse.getByLabel("BP");
         pressure.fill("126/");
@@ -58,8 +61,31 @@ class LiveJourney {
         assertThat(nurse.locator("#now")).containsText("124/78");
         assertThat(nurse.locator("#leave")).containsText("Ride is here");
         assertThat(pressure).hasValue("126/");
-        visit.leave();
-        assertThat(nurse.locator("#sign")).containsText("Your signature says");
+        visit.rideIsHere();
+        visit.instructed();
+        overtaken(floor, () -> {
+            visit.discharge();
+            assertThat(nurse.locator("#sign")).containsText("Your signature says");
+        });
+        assertThat(main(floor)).containsText("discharged");
+    }
+
+    /** Something happens while the floor still waits for an answer that was written before. */
+    private static void overtaken(Page floor, Runnable happening) {
+        List<Runnable> answers = new ArrayList<>();
+        floor.route(
+                "**/session/floor",
+                waiting -> {
+                    APIResponse before = waiting.fetch();
+                    answers.add(() -> waiting.fulfill(new Route.FulfillOptions().setResponse(before)));
+                },
+                new Page.RouteOptions().setTimes(1));
+        floor.evaluate("htmx.trigger('#tiles', 'sse:changed')");
+        floor.waitForCondition(() -> !answers.isEmpty());
+        floor.evaluate("document.addEventListener('sse:changed', () => { window.heard = true })");
+        happening.run();
+        floor.waitForFunction("window.heard");
+        answers.getFirst().run();
     }
 
     private static void paid(Clinic clinic, Browser browser, Visit visit, Office office) {

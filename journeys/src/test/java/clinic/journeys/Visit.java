@@ -216,6 +216,10 @@ final class Visit implements AutoCloseable {
     void leave() {
         rideIsHere();
         instructed();
+        discharge();
+    }
+
+    void discharge() {
         act(142, "discharge", Map.of());
     }
 

@@ -7,6 +7,8 @@ import clinic.local.postgres.PostgresServer;
 import clinic.local.postgres.ServiceDatabase;
 import clinic.local.story.Outage;
 import java.net.URI;
+import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Collection;
 import java.util.EnumMap;
@@ -120,6 +122,14 @@ public final class LocalClinic implements AutoCloseable {
                         "the database of " + service.label() + " does not answer: start the clinic first", e);
             }
         }
+    }
+
+    /** A connection to a service's database with the rights of the running service; the caller closes it. */
+    public Connection connect(Part service) throws SQLException {
+        return DriverManager.getConnection(
+                parts.postgres(service).url(service.label()),
+                "clinic_app",
+                parts.rolePasswords(service).get("app_password"));
     }
 
     /** Where a part can be reached without the front-door. */

@@ -21,10 +21,10 @@ final class Load implements AutoCloseable {
     private final List<ScheduledFuture<?>> running = new ArrayList<>();
     private final ScheduledExecutorService threads;
 
-    Load(Clinic clinic, int size, long seed) {
+    Load(Clinic clinic, int round, int size, long seed) {
         this.threads = Executors.newScheduledThreadPool(size);
         for (int number = 0; number < size; number++) {
-            desks.add(new LoadDesk(clinic, record, number, seed + number));
+            desks.add(new LoadDesk(clinic, record, round, number, seed + number));
         }
     }
 

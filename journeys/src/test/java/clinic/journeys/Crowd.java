@@ -38,7 +38,8 @@ final class Crowd implements AutoCloseable {
         this.size = size;
         this.desk = clinic.staff(Clinic.FRONT_DESK);
         for (int day = 0; day < DAYS; day++) {
-            desk.post("/booking/api/sites/" + Site.ID + "/days/" + day(day), null).orThrow();
+            desk.post("/booking/api/sites/" + Site.ID + "/days/" + day(day), null)
+                    .orThrow();
         }
         for (int i = 0; i < size; i++) {
             desk.post("/booking/api/patients", Bodies.patient(patient(i), "Cara", "Crowd"))

@@ -14,23 +14,23 @@ import java.util.Random;
  */
 record FaultPlan(int rounds, long seed, Duration pause) {
 
+    private static final int FEW = 6;
     private static final Duration BRIEFLY = Duration.ofSeconds(3);
 
     static FaultPlan asked() {
         int rounds = Integer.getInteger("clinic.faults.rounds", 0);
         long seed = Long.getLong("clinic.faults.seed", 0);
-        return rounds == 0
-                ? new FaultPlan(1, seed, BRIEFLY)
-                : new FaultPlan(rounds, seed, Duration.ofSeconds(30));
-    }
-
-    boolean inShort() {
-        return pause.equals(BRIEFLY);
+        return rounds == 0 ? new FaultPlan(1, seed, BRIEFLY) : new FaultPlan(rounds, seed, Duration.ofSeconds(30));
     }
 
     /** In an order that only the seed and the round give. */
     List<Fault> inOrder(List<Fault> faults, int round) {
         Collections.shuffle(faults, new Random(seed + round));
         return faults;
+    }
+
+    /** The first few of them in the short form, all in the long one. */
+    List<Fault> few(List<Fault> faults) {
+        return pause.equals(BRIEFLY) ? faults.subList(0, Math.min(FEW, faults.size())) : faults;
     }
 }

@@ -35,26 +35,21 @@ final class Faults {
 
     /** Each of them, in no order. */
     List<Fault> all() {
-        List<Fault> faults = ofServices();
-        Stream.concat(DATABASES.stream(), Stream.of(Part.KAFKA)).forEach(part -> diesAndStops(part, faults));
+        List<Fault> faults = new ArrayList<>();
+        Stream.of(Part.services(), DATABASES, List.of(Part.KAFKA))
+                .flatMap(List::stream)
+                .forEach(part -> diesAndStops(part, faults));
+        for (Part speaker : List.of(Part.BOOKING, Part.SESSION)) {
+            faults.add(new Fault(
+                    "kill -9 " + speaker.label() + " between send and position",
+                    () -> killedBetweenSendAndPosition(speaker)));
+        }
         for (Part service : Part.services()) {
             faults.add(new Fault("an open write in " + service.label(), () -> openWrite(service)));
         }
         faults.add(new Fault("billing away", () -> away(Part.BILLING)));
         faults.add(new Fault("kafka away", () -> away(Part.KAFKA)));
         faults.add(new Fault("kafka wiped and refilled", () -> wiped(clinic)));
-        return faults;
-    }
-
-    /** Those to which a second instance makes the difference. */
-    List<Fault> ofServices() {
-        List<Fault> faults = new ArrayList<>();
-        Part.services().forEach(service -> diesAndStops(service, faults));
-        for (Part speaker : List.of(Part.BOOKING, Part.SESSION)) {
-            faults.add(new Fault(
-                    "kill -9 " + speaker.label() + " between send and position",
-                    () -> killedBetweenSendAndPosition(speaker)));
-        }
         faults.add(new Fault("every message once more, the old after the new", this::repeated));
         return faults;
     }

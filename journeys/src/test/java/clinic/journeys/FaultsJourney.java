@@ -6,7 +6,7 @@ import clinic.journeys.audit.LoadRecord;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
@@ -28,7 +28,7 @@ class FaultsJourney {
     void nothing_is_lost_doubled_or_parked_when_parts_fail_under_load(Clinic clinic) throws Exception {
         clinic.setUp();
         for (int round = 1; round <= plan.rounds(); round++) {
-            faults(clinic, round, "one instance", Faults::all);
+            round(clinic, round, "one instance", faults -> faults);
         }
     }
 
@@ -37,24 +37,20 @@ class FaultsJourney {
         clinic.setUp();
         try (SecondInstances _ = new SecondInstances(clinic)) {
             for (int round = 1; round <= plan.rounds(); round++) {
-                faults(
-                        clinic,
-                        plan.rounds() + round,
-                        "two instances",
-                        plan.inShort() ? Faults::ofServices : Faults::all);
+                round(clinic, plan.rounds() + round, "two instances", plan::few);
             }
         }
     }
 
-    private void faults(Clinic clinic, int round, String where, Function<Faults, List<Fault>> which) throws Exception {
+    private void round(Clinic clinic, int round, String where, UnaryOperator<List<Fault>> which) throws Exception {
         try (Load load = new Load(clinic, round, DESKS, plan.seed() + round);
                 Visit visit = new Visit(clinic, "faults-" + round, FIRST_DAY_AGO + round % 10);
                 Office office = new Office(clinic)) {
             visit.untilSigning("Eve", "Fault");
             load.begin();
-            List<Fault> faults = plan.inOrder(which.apply(new Faults(clinic, load, plan.pause())), round);
+            List<Fault> faults = which.apply(plan.inOrder(new Faults(clinic, load, plan.pause()).all(), round));
             for (int i = 0; i < faults.size(); i++) {
-                said("%s, round %d, %d of %d".formatted(where, round, i + 1, faults.size()), faults.get(i), load);
+                happens("%s, round %d, %d of %d".formatted(where, round, i + 1, faults.size()), faults.get(i), load);
             }
             visit.sign();
             LoadRecord record = load.finish();
@@ -70,7 +66,7 @@ class FaultsJourney {
     }
 
     /** One line for each; whoever reads it in a log of a failure knows what broke and how to see it again. */
-    private void said(String when, Fault fault, Load load) {
+    private void happens(String when, Fault fault, Load load) {
         int before = load.record().count();
         Instant began = Instant.now();
         try {

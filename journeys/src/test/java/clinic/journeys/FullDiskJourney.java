@@ -39,7 +39,9 @@ class FullDiskJourney {
             disk.free();
             int before = load.record().count();
             Awaitility.await().atMost(PATIENCE).until(() -> load.record().count() > before + 20);
-            Awaitility.await().atMost(PATIENCE).until(() -> register(desk, "afterwards").ok());
+            Awaitility.await()
+                    .atMost(PATIENCE)
+                    .until(() -> register(desk, "afterwards").ok());
             LoadRecord record = load.finish();
             Audit.findsNothing(clinic, record);
         }

@@ -13,7 +13,7 @@ import org.awaitility.Awaitility;
 /** Several desks at work at once, each with one act after the other, until it is closed. */
 final class Load implements AutoCloseable {
 
-    private static final long BETWEEN_ACTS_MILLIS = 60;
+    private static final long BETWEEN_ACTS_MILLIS = 120;
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final LoadRecord record = new LoadRecord();

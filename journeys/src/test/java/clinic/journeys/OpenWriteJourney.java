@@ -51,7 +51,8 @@ class OpenWriteJourney {
                         .contains(HORIZON + " TRYING_AGAIN: a transaction that stays open");
                 assertThat(phase(admin, charted)).isEqualTo("ARRIVED");
                 assertThat(horizon(admin, "booking")).isEqualTo("RUNNING");
-                assertThat(desk.page("/booking/day?site=" + Site.ID + "&date=" + other.day()).body())
+                assertThat(desk.page("/booking/day?site=" + Site.ID + "&date=" + other.day())
+                                .body())
                         .contains("Olga Other");
                 writer.rollback();
             }
@@ -63,7 +64,8 @@ class OpenWriteJourney {
 
     /** As health says it. */
     private static String horizon(StaffClient admin, String service) {
-        JsonNode health = admin.get("/" + service + "/actuator/health").orThrow().json();
+        JsonNode health =
+                admin.get("/" + service + "/actuator/health").orThrow().json();
         String said = health.at("/components/background/details/" + HORIZON).asString();
         return said.substring(0, said.indexOf(','));
     }

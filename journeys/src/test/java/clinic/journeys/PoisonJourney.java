@@ -48,7 +48,8 @@ class PoisonJourney {
                 Browser browser = new Browser()) {
             bystander.register("Ben", "Bystander");
             bystander.book();
-            poisoned.add(with(clinic, "teleported", 51, visits, fact -> fact.type("clinic.booking.visit-teleported.v1")));
+            poisoned.add(
+                    with(clinic, "teleported", 51, visits, fact -> fact.type("clinic.booking.visit-teleported.v1")));
             poisoned.add(with(clinic, "newer", 52, visits, fact -> fact.type("clinic.booking.patient-arrived.v2")));
             visits.letIn(FIVE_MB + 100_000);
             poisoned.add(with(clinic, "huge", 53, visits, fact -> fact.data(random(FIVE_MB))));
@@ -60,7 +61,9 @@ class PoisonJourney {
             poisoned.forEach(visit -> assertThat(visit.hasBegun()).as(visit.id).isFalse());
             shown(clinic, browser, poisoned);
 
-            for (JsonNode rubbish : parked(admin).stream().filter(each -> each.path("first").asBoolean()).toList()) {
+            for (JsonNode rubbish : parked(admin).stream()
+                    .filter(each -> each.path("first").asBoolean())
+                    .toList()) {
                 giveUp(admin, rubbish);
             }
             poisoned.forEach(visit -> replayed(admin, visit));
@@ -86,7 +89,9 @@ class PoisonJourney {
         clinic.setUp();
         try (Visit visit = new Visit(clinic, "hindered", 55);
                 StaffClient admin = clinic.staff(Clinic.ADMIN)) {
-            inSession(clinic, "alter table expected_visit add constraint hindrance check (visit_id <> '" + visit.id + "')");
+            inSession(
+                    clinic,
+                    "alter table expected_visit add constraint hindrance check (visit_id <> '" + visit.id + "')");
             visit.register("Hanna", "Hindered");
             visit.book();
             visit.checkIn();
@@ -102,7 +107,8 @@ class PoisonJourney {
     }
 
     /** A visit that is booked, then said to have something else than its arrival, then has arrived. */
-    private static Visit with(Clinic clinic, String name, int daysAgo, Topic visits, Poison.Change change) throws Exception {
+    private static Visit with(Clinic clinic, String name, int daysAgo, Topic visits, Poison.Change change)
+            throws Exception {
         Visit visit = new Visit(clinic, name, daysAgo);
         visit.register("Pia", "Poison");
         visit.book();

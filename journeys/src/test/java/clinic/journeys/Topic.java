@@ -111,10 +111,9 @@ final class Topic {
     /** From now on the broker takes messages of this size here, as one that is set up carelessly would. */
     void letIn(int bytes) throws Exception {
         try (Admin admin = Admin.create(Map.of("bootstrap.servers", bootstrap))) {
-            AlterConfigOp larger =
-                    new AlterConfigOp(new ConfigEntry("max.message.bytes", Integer.toString(bytes)), AlterConfigOp.OpType.SET);
-            admin.incrementalAlterConfigs(
-                            Map.of(new ConfigResource(ConfigResource.Type.TOPIC, name), List.of(larger)))
+            AlterConfigOp larger = new AlterConfigOp(
+                    new ConfigEntry("max.message.bytes", Integer.toString(bytes)), AlterConfigOp.OpType.SET);
+            admin.incrementalAlterConfigs(Map.of(new ConfigResource(ConfigResource.Type.TOPIC, name), List.of(larger)))
                     .all()
                     .get();
         }

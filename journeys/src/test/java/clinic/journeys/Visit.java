@@ -120,9 +120,7 @@ final class Visit implements AutoCloseable {
 
     /** Waits until the session has begun: the arrival travels between the services. */
     void begin() {
-        Awaitility.await()
-                .atMost(Duration.ofSeconds(60))
-                .until(this::hasBegun);
+        Awaitility.await().atMost(Duration.ofSeconds(60)).until(this::hasBegun);
     }
 
     boolean hasBegun() {

@@ -5,6 +5,7 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import com.google.crypto.tink.Aead;
 import com.google.crypto.tink.KeysetHandle;
 import com.google.crypto.tink.TinkProtoKeysetFormat;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.time.Duration;
@@ -63,9 +64,15 @@ public final class SubjectKeys {
                 .param("subject", subject)
                 .query(byte[].class)
                 .optional()
-                .map(wrapped -> unwrap(subject, wrapped));
-        stored.ifPresent(key -> remember(subject, key));
+                .map(wrapped -> known(subject, wrapped));
+        stored.filter(key -> key != cache.getIfPresent(subject)).ifPresent(key -> remember(subject, key));
         return stored;
+    }
+
+    /** Unwrapping costs more than the question whether the key is still there; it is done once. */
+    private SubjectKey known(String subject, byte[] wrapped) {
+        SubjectKey cached = cache.getIfPresent(subject);
+        return cached != null && cached.wrapped().equals(ByteBuffer.wrap(wrapped)) ? cached : unwrap(subject, wrapped);
     }
 
     private void insert(String subject) {
@@ -86,7 +93,7 @@ public final class SubjectKeys {
         try {
             KeysetHandle key = TinkProtoKeysetFormat.parseEncryptedKeyset(
                     wrapped, master, subject.getBytes(StandardCharsets.UTF_8));
-            return new SubjectKey(MasterKey.aead(key), key.getPrimary().getId());
+            return new SubjectKey(MasterKey.aead(key), key.getPrimary().getId(), ByteBuffer.wrap(wrapped));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("a subject's key can't be unwrapped: is this the right key file?", e);
         }

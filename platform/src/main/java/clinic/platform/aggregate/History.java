@@ -33,7 +33,7 @@ public final class History {
             Class<? extends DecidedAggregate<?, S, E>> type,
             List<RecordedEvent<Object>> events,
             Predicate<RecordedEvent<Object>> counts) {
-        Decider<?, S, E> decider = models.reading(type).create("folded").decider();
+        Decider<?, S, E> decider = decider(type);
         S state = decider.initial();
         for (RecordedEvent<Object> event : events) {
             if (counts.test(event)) {
@@ -41,5 +41,17 @@ public final class History {
             }
         }
         return state;
+    }
+
+    public <S, E> S initial(Class<? extends DecidedAggregate<?, S, E>> type) {
+        return decider(type).initial();
+    }
+
+    public <S, E> S evolve(Class<? extends DecidedAggregate<?, S, E>> type, S state, E event) {
+        return decider(type).evolve(state, event);
+    }
+
+    private <S, E> Decider<?, S, E> decider(Class<? extends DecidedAggregate<?, S, E>> type) {
+        return models.reading(type).create("folded").decider();
     }
 }

@@ -133,13 +133,14 @@ public final class Publisher implements SmartLifecycle {
     private CommitPosition publish(CommitPosition from, List<TrackedEventMessage<?>> batch)
             throws InterruptedException, ExecutionException, TimeoutException {
         PublishedPosition.Previous previous = position.previousOf(batch);
+        Folds folds = facts.folds();
         List<ProducerRecord<byte[], byte[]>> said = new ArrayList<>();
         CommitPosition to = from;
         @Nullable Untold untold = null;
         for (TrackedEventMessage<?> message : batch) {
             try {
                 Recorded recorded = StoredEvents.recorded(message);
-                facts.of(message.getPayload(), recorded, previous.of(recorded.aggregateId()))
+                facts.of(message.getPayload(), recorded, previous.of(recorded.aggregateId()), folds)
                         .ifPresent(fact -> {
                             said.add(fact);
                             previous.published(recorded);

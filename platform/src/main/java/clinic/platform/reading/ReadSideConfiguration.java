@@ -25,13 +25,18 @@ import org.springframework.transaction.support.TransactionOperations;
 public class ReadSideConfiguration {
 
     @Bean
-    AppliedSequences appliedSequences(JdbcClient jdbc) {
-        return new AppliedSequences(jdbc);
+    AppliedHere appliedHere() {
+        return new AppliedHere();
     }
 
     @Bean
-    ReadYourWrite readYourWrite(AppliedSequences applied) {
-        return new AppliedWait(applied);
+    AppliedSequences appliedSequences(JdbcClient jdbc, AppliedHere here) {
+        return new AppliedSequences(jdbc, here);
+    }
+
+    @Bean
+    ReadYourWrite readYourWrite(AppliedSequences applied, AppliedHere here) {
+        return new AppliedWait(applied, here);
     }
 
     @Bean

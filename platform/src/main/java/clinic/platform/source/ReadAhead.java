@@ -30,6 +30,6 @@ public final class ReadAhead {
     }
 
     private static Map<String, List<DomainEventData<?>>> kept() {
-        return CurrentUnitOfWork.get().root().getOrComputeResource(KEPT, key -> new HashMap<>());
+        return CurrentUnitOfWork.get().getOrComputeResource(KEPT, key -> new HashMap<>());
     }
 }

@@ -1,6 +1,7 @@
 package clinic.platform.aggregate;
 
 import clinic.platform.decider.Decider;
+import clinic.platform.event.Recorded;
 import clinic.platform.event.RecordedEvent;
 import clinic.platform.source.StoredEvents;
 import java.util.List;
@@ -43,11 +44,20 @@ public final class History {
         return state;
     }
 
-    public <S, E> S initial(Class<? extends DecidedAggregate<?, S, E>> type) {
-        return decider(type).initial();
+    /**
+     * The state that an event led to, for a reader that is at it. Who applies one event after the other of an aggregate
+     * in one transaction has it folded once, not once for each.
+     */
+    public <S, E> S after(Class<? extends DecidedAggregate<?, S, E>> type, E event, Recorded recorded) {
+        return Folds.ofTransaction(this).after(type, event, recorded);
     }
 
-    public <S, E> S evolve(Class<? extends DecidedAggregate<?, S, E>> type, S state, E event) {
+    <S, E> S first(Class<? extends DecidedAggregate<?, S, E>> type, E event) {
+        Decider<?, S, E> decider = decider(type);
+        return decider.evolve(decider.initial(), event);
+    }
+
+    <S, E> S next(Class<? extends DecidedAggregate<?, S, E>> type, S state, E event) {
         return decider(type).evolve(state, event);
     }
 

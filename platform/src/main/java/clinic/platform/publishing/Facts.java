@@ -2,6 +2,7 @@ package clinic.platform.publishing;
 
 import clinic.platform.aggregate.AggregateModel;
 import clinic.platform.aggregate.AggregateModels;
+import clinic.platform.aggregate.Folds;
 import clinic.platform.aggregate.History;
 import clinic.platform.event.Recorded;
 import java.nio.charset.StandardCharsets;

@@ -1,5 +1,6 @@
 package clinic.platform.publishing;
 
+import clinic.platform.aggregate.Folds;
 import clinic.platform.event.Recorded;
 import clinic.platform.source.CommitOrderedSource;
 import clinic.platform.source.CommitPosition;

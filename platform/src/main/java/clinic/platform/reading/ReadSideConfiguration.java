@@ -1,5 +1,6 @@
 package clinic.platform.reading;
 
+import clinic.platform.aggregate.AggregateModels;
 import clinic.platform.monitor.Monitored;
 import clinic.platform.monitor.MonitoredSource;
 import clinic.platform.source.CommitOrderedSource;
@@ -58,6 +59,7 @@ public class ReadSideConfiguration {
     @Bean
     Rebuilds rebuilds(
             ObjectProvider<Projection<?>> projections,
+            AggregateModels models,
             StoredEvents events,
             ReaderPositions positions,
             DataSource dataSource,
@@ -65,7 +67,7 @@ public class ReadSideConfiguration {
             TransactionOperations transactions) {
         return new Rebuilds(
                 projections.orderedStream().toList(),
-                together -> new Rebuild(together, events, positions, dataSource, jdbc, transactions));
+                together -> new Rebuild(together, models, events, positions, dataSource, jdbc, transactions));
     }
 
     @Bean

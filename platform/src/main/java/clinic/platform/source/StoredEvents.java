@@ -72,6 +72,18 @@ public final class StoredEvents {
                 .toList();
     }
 
+    /** The same for aggregates of these types only. */
+    public List<TrackedEventMessage<?>> after(CommitPosition position, int limit, Collection<String> aggregateTypes) {
+        var rows = jdbc.sql("select " + COLUMNS
+                        + " from store.event where (event.tx, global_index) > (?::text::xid8, ?) and " + SETTLED
+                        + " and aggregate_type = any (?) order by event.tx, global_index limit ?")
+                .params(position.tx(), position.index(), aggregateTypes.toArray(String[]::new), limit)
+                .query((row, n) -> tracked(row))
+                .list();
+        return EventUtils.upcastAndDeserializeTrackedEvents(rows.stream(), serializer, upcasters)
+                .toList();
+    }
+
     /** What stands after the position, settled or not: how many events of these names, and since when the oldest waits. */
     public Waiting waiting(CommitPosition position, Collection<String> names) {
         return jdbc.sql(

@@ -44,14 +44,14 @@ public class Reservations {
         List<Object> values = new ArrayList<>();
         needs.forEach(need -> Collections.addAll(
                 values, place.visitId(), need.kind().name(), need.resource(), utc(place.start()), utc(need.until())));
-        Set<String> taken = jdbc.sql("insert into reservation (visit_id, kind, resource, during) values "
+        Set<Rule> taken = jdbc.sql("insert into reservation (visit_id, kind, resource, during) values "
                         + String.join(", ", Collections.nCopies(needs.size(), "(?, ?, ?, tstzrange(?, ?))"))
                         + " on conflict do nothing returning kind")
                 .params(values)
-                .query(String.class)
+                .query((row, n) -> Rule.valueOf(row.getString("kind")))
                 .set();
         for (Need need : needs) {
-            if (!taken.contains(need.kind().name())) {
+            if (!taken.contains(need.kind())) {
                 throw clash(place, need.kind(), need.resource(), need.until(), day.zone());
             }
         }

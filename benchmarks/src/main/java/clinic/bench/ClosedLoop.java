@@ -1,5 +1,7 @@
 package clinic.bench;
 
+import com.sun.management.ThreadMXBean;
+import java.lang.management.ManagementFactory;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,6 +15,8 @@ import org.HdrHistogram.Histogram;
 /** Clients that each do one thing after another, as fast as they are answered. The first failure ends all. */
 record ClosedLoop(int clients, Duration atMost, long mostOperations) {
 
+    private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+
     /** One operation; its number is its own within the loop's lifetime. */
     @FunctionalInterface
     interface Operation {
@@ -24,14 +28,14 @@ record ClosedLoop(int clients, Duration atMost, long mostOperations) {
         long begun = System.nanoTime();
         long deadline = begun + atMost.toNanos();
         AtomicLong left = new AtomicLong(mostOperations);
-        Histogram all = Run.histogram();
+        List<Run> done = new ArrayList<>();
         try (ExecutorService pool = Executors.newFixedThreadPool(clients)) {
-            List<Future<Histogram>> running = new ArrayList<>();
+            List<Future<Run>> running = new ArrayList<>();
             for (int i = 0; i < clients; i++) {
                 running.add(pool.submit(() -> client(numbers, left, deadline, operation)));
             }
-            for (Future<Histogram> client : running) {
-                all.add(client.get());
+            for (Future<Run> client : running) {
+                done.add(client.get());
             }
         } catch (ExecutionException e) {
             throw new IllegalStateException("an operation failed: " + e.getCause(), e.getCause());
@@ -39,14 +43,28 @@ record ClosedLoop(int clients, Duration atMost, long mostOperations) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted", e);
         }
-        return new Run(all.getTotalCount(), (System.nanoTime() - begun) / 1e9, all);
+        return together(done, (System.nanoTime() - begun) / 1e9);
     }
 
-    private static Histogram client(AtomicLong numbers, AtomicLong left, long deadline, Operation operation)
+    private static Run together(List<Run> clients, double seconds) {
+        Histogram all = Run.histogram();
+        clients.forEach(client -> all.add(client.latencies()));
+        return new Run(
+                all.getTotalCount(),
+                seconds,
+                all,
+                clients.stream().mapToLong(Run::cpuNanos).sum(),
+                clients.stream().mapToLong(Run::allocatedBytes).sum());
+    }
+
+    private static Run client(AtomicLong numbers, AtomicLong left, long deadline, Operation operation)
             throws Exception {
         Histogram mine = Run.histogram();
+        long cpu = THREADS.getCurrentThreadCpuTime();
+        long allocated = THREADS.getCurrentThreadAllocatedBytes();
+        long begun = System.nanoTime();
         try {
-            long now = System.nanoTime();
+            long now = begun;
             while (now < deadline && left.getAndDecrement() > 0) {
                 operation.perform(numbers.getAndIncrement());
                 long done = System.nanoTime();
@@ -57,6 +75,11 @@ record ClosedLoop(int clients, Duration atMost, long mostOperations) {
             left.set(0);
             throw e;
         }
-        return mine;
+        return new Run(
+                mine.getTotalCount(),
+                (System.nanoTime() - begun) / 1e9,
+                mine,
+                THREADS.getCurrentThreadCpuTime() - cpu,
+                THREADS.getCurrentThreadAllocatedBytes() - allocated);
     }
 }

@@ -54,6 +54,7 @@ final class Issuer implements AutoCloseable {
         Instant now = Instant.now();
         JWTClaimsSet claims = new JWTClaimsSet.Builder()
                 .subject("staff-bench")
+                .audience("clinic")
                 .claim("name", "Bench")
                 .claim("roles", List.of(role))
                 .claim("auth_time", now.getEpochSecond())

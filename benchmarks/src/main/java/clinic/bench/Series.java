@@ -16,6 +16,8 @@ final class Series {
     private long operations;
     private long statements;
     private long walBytes;
+    private long cpuNanos;
+    private long allocatedBytes;
 
     Series(String workload, int clients, Server server) {
         this.workload = workload;
@@ -39,6 +41,8 @@ final class Series {
         Run after = raw.get();
         two.forEach(run -> {
             operations += run.operations();
+            cpuNanos += run.cpuNanos();
+            allocatedBytes += run.allocatedBytes();
             latencies.add(run.latencies());
         });
         blocks.add(new Block(
@@ -55,5 +59,12 @@ final class Series {
                 latencies,
                 (double) statements / operations,
                 (double) walBytes / operations);
+    }
+
+    /** What an operation takes of this process. No ratio: these hardly depend on what else the machine does. */
+    List<Figure> costs() {
+        return List.of(
+                Figure.alone(workload + " cpu", cpuNanos / 1e3 / operations, "µs/command"),
+                Figure.alone(workload + " allocated", (double) allocatedBytes / operations, "B/command"));
     }
 }

@@ -1,5 +1,6 @@
 package clinic.bench;
 
+import clinic.local.identity.NewPassword;
 import clinic.local.launcher.LocalClinic;
 import clinic.local.launcher.Port;
 import clinic.local.launcher.Progress;
@@ -39,8 +40,10 @@ final class SignedToClaim implements Workload {
         Histogram all = Run.histogram();
         Histogram allFromDue = Run.histogram();
         long walBytes = 0;
+        long statements = 0;
+        List<NewPassword> passwords = firstStart(settings);
         try (LocalClinic clinic = LocalClinic.start(settings, Progress.silent());
-                Visits visits = new Visits(clinic);
+                Visits visits = new Visits(clinic, passwords);
                 Connection session = connect(settings, Port.POSTGRES_SESSION, "session");
                 Connection billing = connect(settings, Port.POSTGRES_BILLING, "billing");
                 CommitAndAcknowledge raw = new CommitAndAcknowledge(
@@ -53,8 +56,10 @@ final class SignedToClaim implements Workload {
                 List<String> sessions = visits.untilSigning("block" + block, effort.signatures());
                 double before = millis(raw.measure(effort.run()));
                 long walBefore = walBytes(session, billing);
+                long statementsBefore = statements(session, billing);
                 Times ours = signed(visits, sessions, effort, session, billing);
                 walBytes += walBytes(session, billing) - walBefore;
+                statements += statements(session, billing) - statementsBefore;
                 double after = millis(raw.measure(effort.run()));
                 blocks.add(new Block(List.of(before, after), List.of(millis(ours.fromSigned()))));
                 fromDue.add(new Block(List.of(before, after), List.of(millis(ours.fromDue()))));
@@ -64,10 +69,40 @@ final class SignedToClaim implements Workload {
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
+        double sqlPerOp = (double) statements / all.getTotalCount();
         double walPerOp = (double) walBytes / all.getTotalCount();
         return List.of(
-                Figure.of("signed-to-claim", 0, "ms (p99)", Ratios.of(blocks), all, null, walPerOp),
+                Figure.of("signed-to-claim", 0, "ms (p99)", Ratios.of(blocks), all, sqlPerOp, walPerOp),
                 Figure.of("signed-to-claim-from-due", 0, "ms (p99)", Ratios.of(fromDue), allFromDue, null, null));
+    }
+
+    /** A clinic's own settings don't count statements: its servers are told to, and do so from their next start on. */
+    private static List<NewPassword> firstStart(Settings settings) {
+        try (LocalClinic clinic = LocalClinic.start(settings, Progress.silent())) {
+            for (var database : Map.of(Port.POSTGRES_SESSION, "session", Port.POSTGRES_BILLING, "billing")
+                    .entrySet()) {
+                try (Connection connection = connect(settings, database.getKey(), database.getValue());
+                        var statement = connection.createStatement()) {
+                    statement.execute("create extension pg_stat_statements");
+                    statement.execute("alter system set shared_preload_libraries = 'pg_stat_statements'");
+                    statement.execute("alter system set pg_stat_statements.track_utility = off");
+                }
+            }
+            return clinic.newPasswords();
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** What the two services have sent so far, without what this run asks as superuser. */
+    private static long statements(Connection... servers) throws SQLException {
+        long calls = 0;
+        for (Connection server : servers) {
+            calls += Long.parseLong(Sql.text(server, """
+                    select coalesce(sum(calls), 0)::bigint from pg_stat_statements
+                    where userid = 'clinic_app'::regrole"""));
+        }
+        return calls;
     }
 
     /** Write-ahead log of the two servers so far. */

@@ -42,10 +42,10 @@ final class Visits implements AutoCloseable {
     private final StaffClient prescriber;
     private int daysAgo;
 
-    Visits(LocalClinic clinic) {
+    Visits(LocalClinic clinic, List<NewPassword> newPasswords) {
         this.clinic = clinic;
         Map<String, String> passwords =
-                clinic.newPasswords().stream().collect(Collectors.toMap(NewPassword::id, NewPassword::password));
+                newPasswords.stream().collect(Collectors.toMap(NewPassword::id, NewPassword::password));
         admin = logIn(passwords, "staff-admin");
         desk = logIn(passwords, "staff-mreyes");
         nurse = logIn(passwords, "staff-kosei");

@@ -83,10 +83,7 @@ class RemittanceRows implements Projection<RemittanceEvent> {
     }
 
     private void whole(RemittanceEvent event, Recorded recorded) {
-        RemittanceState state = history.fold(
-                Remittance.class,
-                history.of(recorded.aggregateId()),
-                each -> each.recorded().sequence() <= recorded.sequence());
+        RemittanceState state = history.after(Remittance.class, event, recorded);
         Advice advice = Objects.requireNonNull(state.advice(), "the first event says what was received");
         write(recorded.aggregateId(), state, advice, event);
     }

@@ -57,11 +57,7 @@ class ClaimRows implements Projection<ClaimEvent> {
 
     @Override
     public void on(ClaimEvent event, Recorded recorded) {
-        ClaimState claim = history.fold(
-                Claim.class,
-                history.of(recorded.aggregateId()),
-                each -> each.recorded().sequence() <= recorded.sequence());
-        write(claim, event);
+        write(history.after(Claim.class, event, recorded), event);
         live.changed("billing-claims");
         live.changed(recorded.aggregateId());
     }

@@ -40,13 +40,15 @@ public final class Allocator {
      */
     public Answer place(Request request) {
         Roster.Treatment treatment = known(request);
+        Reservation somewhere = propose(request, treatment);
+        List<Violation> inAnyChair = rules.brokenInAnyChair(somewhere);
         List<Violation> first = List.of();
         for (Roster.Chair chair : day.roster().chairs()) {
             if (request.chairId() != null && !request.chairId().equals(chair.id())) {
                 continue;
             }
-            Reservation place = propose(request, treatment, chair.id());
-            List<Violation> violations = rules.brokenBy(place);
+            Reservation place = somewhere.in(chair.id());
+            List<Violation> violations = rules.inChair(place, inAnyChair);
             List<Violation> standing = violations.stream()
                     .filter(v -> !request.overrides().contains(v.rule()))
                     .toList();
@@ -66,19 +68,31 @@ public final class Allocator {
      * the day does not offer the treatment.
      */
     public Optional<Reservation> firstFree(Request request, Instant from) {
-        if (day.roster().treatment(request.treatment()).isEmpty()) {
+        Optional<Roster.Treatment> treatment = day.roster().treatment(request.treatment());
+        if (treatment.isEmpty()) {
             return Optional.empty();
         }
         Request plain = Request.of(request.visitId(), request.patientId(), request.treatment(), request.start());
         for (Instant at = onGrid(from.isBefore(day.opens()) ? day.opens() : from);
                 at.isBefore(day.closes());
                 at = at.plus(GRID)) {
-            Reservation place = place(plain.at(at)).place();
-            if (place != null) {
-                return Optional.of(place);
+            Optional<Reservation> place = free(propose(plain.at(at), treatment.get()));
+            if (place.isPresent()) {
+                return place;
             }
         }
         return Optional.empty();
+    }
+
+    /** In the first chair; the costly question, which is the same for all chairs, last. */
+    private Optional<Reservation> free(Reservation somewhere) {
+        return rules.thinkable(somewhere)
+                ? day.roster().chairs().stream()
+                        .map(chair -> somewhere.in(chair.id()))
+                        .filter(rules::chairIsFree)
+                        .findFirst()
+                        .filter(rules::bearable)
+                : Optional.empty();
     }
 
     /** Why there is nothing on the grid just before this place; empty if the day only opens then. */
@@ -125,12 +139,13 @@ public final class Allocator {
                 .orElseThrow(() -> new BadInput("treatment", "This site does not offer it that day."));
     }
 
-    private Reservation propose(Request request, Roster.Treatment treatment, String chairId) {
+    /** In no chair yet: pump, nurse and prescriber are the same for each. */
+    private Reservation propose(Request request, Roster.Treatment treatment) {
         Reservation bare = new Reservation(
                 request.visitId(),
                 request.patientId(),
                 treatment.code(),
-                chairId,
+                "",
                 null,
                 null,
                 "",
@@ -143,7 +158,7 @@ public final class Allocator {
                 bare.visitId(),
                 bare.patientId(),
                 bare.treatment(),
-                chairId,
+                "",
                 pump,
                 nurse(request, bare),
                 prescriber(request, bare),

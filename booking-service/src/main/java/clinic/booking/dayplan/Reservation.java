@@ -31,6 +31,21 @@ public record Reservation(
         overridden = Set.copyOf(overridden);
     }
 
+    Reservation in(String otherChairId) {
+        return new Reservation(
+                visitId,
+                patientId,
+                treatment,
+                otherChairId,
+                pumpId,
+                nurseId,
+                prescriberId,
+                start,
+                blocks,
+                overridden,
+                reason);
+    }
+
     /** When the patient leaves. */
     public Instant end() {
         return endOf(block -> block.phase() != Phase.TURNOVER);

@@ -4,7 +4,6 @@ import clinic.booking.dayplan.Roster.Duty;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -28,20 +27,39 @@ final class Rules {
 
     /** The rules that a place breaks, whether overridden or not. */
     List<Violation> brokenBy(Reservation place) {
-        Optional<Roster.Treatment> treatment = day.roster().treatment(place.treatment());
-        if (treatment.isEmpty()) {
-            return List.of(new Violation(Rule.CHAIR, "This treatment is not offered that day.", ""));
-        }
-        List<Violation> found = new ArrayList<>();
-        hours(place).ifPresent(found::add);
-        chair(place).ifPresent(found::add);
-        if (treatment.get().needsPump()) {
-            pump(place).ifPresent(found::add);
-        }
-        patient(place).ifPresent(found::add);
-        overload(place).ifPresent(found::add);
-        uncovered(place).ifPresent(found::add);
-        return found;
+        return day.roster().treatment(place.treatment()).isEmpty()
+                ? List.of(new Violation(Rule.CHAIR, "This treatment is not offered that day.", ""))
+                : inChair(place, brokenInAnyChair(place));
+    }
+
+    /** What a place breaks whichever its chair is: asked once for all chairs. */
+    List<Violation> brokenInAnyChair(Reservation place) {
+        return Stream.of(hours(place), pump(place), patient(place), overload(place), uncovered(place))
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    /** The same with what its chair adds. */
+    List<Violation> inChair(Reservation place, List<Violation> inAnyChair) {
+        return Stream.concat(inAnyChair.stream(), chair(place).stream())
+                .sorted(Comparator.comparing(Violation::rule))
+                .toList();
+    }
+
+    /** Whether a place could be had if a chair is free and the nurses can bear it: what costs little to ask. */
+    boolean thinkable(Reservation place) {
+        return hours(place).isEmpty()
+                && patient(place).isEmpty()
+                && uncovered(place).isEmpty()
+                && pump(place).isEmpty();
+    }
+
+    boolean chairIsFree(Reservation place) {
+        return chair(place).isEmpty();
+    }
+
+    boolean bearable(Reservation place) {
+        return overload(place).isEmpty();
     }
 
     /** Who else holds what this place needs while it is needed; the one that gives it back last. */
@@ -74,6 +92,9 @@ final class Rules {
     }
 
     private Optional<Violation> pump(Reservation place) {
+        if (day.roster().treatment(place.treatment()).stream().noneMatch(Roster.Treatment::needsPump)) {
+            return Optional.empty();
+        }
         Optional<Roster.Pump> pump = day.roster().pumps().stream()
                 .filter(p -> p.id().equals(place.pumpId()))
                 .findFirst();

@@ -49,16 +49,19 @@ public class Visits implements Projection<VisitEvent> {
     public void on(VisitEvent event, Recorded recorded) {
         String id = recorded.aggregateId();
         switch (event) {
-            case VisitEvent.Booked e -> put(id, e.patientId(), e.place(), e.afterwards());
+            case VisitEvent.Booked e -> {
+                put(id, e.patientId(), e.place(), e.afterwards());
+                live.changed(e.place().day());
+            }
             case VisitEvent.Rescheduled e -> {
-                tell(id);
-                put(id, patientOf(id), e.place(), e.afterwards());
+                move(id, e.place(), e.afterwards());
+                live.changed(e.previous().day());
+                live.changed(e.place().day());
             }
             case VisitEvent.Cancelled e -> state(id, "CANCELLED", e.reason(), null);
             case VisitEvent.Missed e -> state(id, "MISSED", null, null);
             case VisitEvent.PatientArrived e -> state(id, "ARRIVED", null, e.occurredAt());
         }
-        tell(id);
     }
 
     private void put(String id, String patientId, Place p, @Nullable String afterwards) {
@@ -66,11 +69,7 @@ public class Visits implements Projection<VisitEvent> {
                         insert into visit_row (visit_id, patient_id, day, site_id, site_name, zone, chair_id, chair_name,
                           pump_id, treatment, planned_dose_mg, nurse_id, prescriber_name, starts, ends, state, afterwards)
                         values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'BOOKED', ?)
-                        on conflict (visit_id) do update set day = excluded.day, site_id = excluded.site_id,
-                          site_name = excluded.site_name, zone = excluded.zone, chair_id = excluded.chair_id,
-                          chair_name = excluded.chair_name, pump_id = excluded.pump_id, nurse_id = excluded.nurse_id,
-                          prescriber_name = excluded.prescriber_name, starts = excluded.starts, ends = excluded.ends,
-                          afterwards = excluded.afterwards""")
+                        on conflict do nothing""")
                 .params(Arrays.asList(
                         id,
                         patientId,
@@ -91,22 +90,31 @@ public class Visits implements Projection<VisitEvent> {
                 .update();
     }
 
-    private void state(String id, String state, @Nullable String reason, @Nullable Instant arrivedAt) {
-        jdbc.sql("update visit_row set state = ?, reason = ?, arrived_at = ? where visit_id = ?")
-                .params(Arrays.asList(state, reason, arrivedAt == null ? null : utc(arrivedAt), id))
+    private void move(String id, Place p, @Nullable String afterwards) {
+        jdbc.sql("""
+                        update visit_row set day = ?, site_id = ?, site_name = ?, zone = ?, chair_id = ?, chair_name = ?,
+                          pump_id = ?, nurse_id = ?, prescriber_name = ?, starts = ?, ends = ?, afterwards = ?
+                        where visit_id = ?""")
+                .params(Arrays.asList(
+                        p.day(),
+                        p.siteId(),
+                        p.siteName(),
+                        p.zone(),
+                        p.chairId(),
+                        p.chairName(),
+                        p.pumpId(),
+                        p.nurseId(),
+                        p.prescriberName(),
+                        utc(p.start()),
+                        utc(p.end()),
+                        afterwards,
+                        id))
                 .update();
     }
 
-    private String patientOf(String id) {
-        return jdbc.sql("select patient_id from visit_row where visit_id = ?")
-                .param(id)
-                .query(String.class)
-                .single();
-    }
-
-    private void tell(String id) {
-        jdbc.sql("select day from visit_row where visit_id = ?")
-                .param(id)
+    private void state(String id, String state, @Nullable String reason, @Nullable Instant arrivedAt) {
+        jdbc.sql("update visit_row set state = ?, reason = ?, arrived_at = ? where visit_id = ? returning day")
+                .params(Arrays.asList(state, reason, arrivedAt == null ? null : utc(arrivedAt), id))
                 .query(String.class)
                 .optional()
                 .ifPresent(live::changed);

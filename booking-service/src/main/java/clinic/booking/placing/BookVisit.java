@@ -3,12 +3,14 @@ package clinic.booking.placing;
 import clinic.booking.dayplan.Rule;
 import clinic.platform.security.AllowedTo;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The order to book a visit. What is null is chosen by the day plan.
  *
+ * @param day the site's, on which the visit begins
  * @param afterwards why a visit whose time has gone by is entered only now; null for one to come
  */
 @AllowedTo({"FRONT_DESK", "CLINICIAN", "PRESCRIBER", "ADMIN"})
@@ -18,6 +20,7 @@ public record BookVisit(
         String siteId,
         String treatment,
         Instant start,
+        LocalDate day,
         @Nullable String chairId,
         @Nullable String pumpId,
         @Nullable String nurseId,

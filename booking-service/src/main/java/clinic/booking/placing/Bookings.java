@@ -63,7 +63,6 @@ public class Bookings {
         if (!order.patientId().startsWith("patient-")) {
             throw new NotFound("patient of this id");
         }
-        LocalDate date = LocalDate.ofInstant(order.start(), sites.zone(order.siteId()));
         Request request = new Request(
                 order.visitId(),
                 order.patientId(),
@@ -77,14 +76,15 @@ public class Bookings {
                 order.overrideReason(),
                 order.afterwards() != null);
         try {
-            return commands.together(order, a -> book(order, request, DayPlan.id(order.siteId(), date), a));
+            return commands.together(order, a -> book(order, request, DayPlan.id(order.siteId(), order.day()), a));
         } catch (DayPlanRefused refused) {
-            throw nextFree.enrich(refused, order.siteId(), date, request);
+            throw nextFree.enrich(refused, order.siteId(), order.day(), request);
         }
     }
 
     private Placed book(BookVisit order, Request request, String dayId, Aggregates aggregates) {
         locks.take(List.of(dayId));
+        aggregates.readAhead(dayId, order.patientId(), order.visitId());
         var day = aggregates.load(DayPlan.class, dayId);
         if (!aggregates.load(Patient.class, order.patientId()).exists()) {
             throw new NotFound("patient " + order.patientId());
@@ -100,7 +100,7 @@ public class Bookings {
         Place place = place(dayId, open(day), held, order.plannedDoseMg());
         visit.decide(new VisitCommand.Book(
                 order.visitId(), order.patientId(), place, order.afterwards(), order.occurredAt()));
-        reservations.replace(held, open(day));
+        reservations.take(held, open(day));
         return new Placed(order.visitId(), place, visit.committed());
     }
 
@@ -137,6 +137,7 @@ public class Bookings {
 
     private Placed move(MoveVisit order, Request request, String from, String to, Aggregates aggregates) {
         locks.take(List.of(from, to));
+        aggregates.readAhead(from, to, order.visitId());
         // In id order; both days before anything is decided.
         boolean ahead = from.compareTo(to) <= 0;
         var first = aggregates.load(DayPlan.class, ahead ? from : to);
@@ -167,6 +168,7 @@ public class Bookings {
         String dayId = known(order.visitId()).place().day();
         return commands.together(order, aggregates -> {
             locks.take(List.of(dayId));
+            aggregates.readAhead(dayId, order.visitId());
             var day = aggregates.load(DayPlan.class, dayId);
             var visit = aggregates.load(Visit.class, order.visitId());
             if (!(visit.state() instanceof VisitState.Known known)

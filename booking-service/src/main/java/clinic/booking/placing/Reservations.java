@@ -9,8 +9,11 @@ import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -26,14 +29,43 @@ public class Reservations {
         this.jdbc = jdbc;
     }
 
-    /** Gives back what the visit held and takes the new place; always chair, then pump, then patient. */
+    /** One thing that a place needs for itself. */
+    private record Need(Rule kind, String resource, Instant until) {}
+
+    /** Gives back what the visit held and takes the new place. */
     void replace(Reservation place, DayPlanState.Open day) {
         free(place.visitId());
-        take(place, Rule.CHAIR, day.siteId() + "/" + place.chairId(), place.chairFreeAt(), day.zone());
-        if (place.pumpId() != null) {
-            take(place, Rule.PUMP, day.siteId() + "/" + place.pumpId(), place.chairFreeAt(), day.zone());
+        take(place, day);
+    }
+
+    /** For a visit that holds nothing yet. */
+    void take(Reservation place, DayPlanState.Open day) {
+        List<Need> needs = needs(place, day);
+        List<Object> values = new ArrayList<>();
+        needs.forEach(need -> Collections.addAll(
+                values, place.visitId(), need.kind().name(), need.resource(), utc(place.start()), utc(need.until())));
+        Set<Rule> taken = jdbc.sql("insert into reservation (visit_id, kind, resource, during) values "
+                        + String.join(", ", Collections.nCopies(needs.size(), "(?, ?, ?, tstzrange(?, ?))"))
+                        + " on conflict do nothing returning kind")
+                .params(values)
+                .query((row, n) -> Rule.valueOf(row.getString("kind")))
+                .set();
+        for (Need need : needs) {
+            if (!taken.contains(need.kind())) {
+                throw clash(place, need.kind(), need.resource(), need.until(), day.zone());
+            }
         }
-        take(place, Rule.PATIENT, place.patientId(), place.end(), day.zone());
+    }
+
+    /** Always chair, then pump, then patient: two bookings never wait for each other in a circle. */
+    private static List<Need> needs(Reservation place, DayPlanState.Open day) {
+        List<Need> needs = new ArrayList<>();
+        needs.add(new Need(Rule.CHAIR, day.siteId() + "/" + place.chairId(), place.chairFreeAt()));
+        if (place.pumpId() != null) {
+            needs.add(new Need(Rule.PUMP, day.siteId() + "/" + place.pumpId(), place.chairFreeAt()));
+        }
+        needs.add(new Need(Rule.PATIENT, place.patientId(), place.end()));
+        return needs;
     }
 
     void free(String visitId) {
@@ -53,18 +85,6 @@ public class Reservations {
                         row.getObject("starts", OffsetDateTime.class).toInstant(),
                         row.getObject("ends", OffsetDateTime.class).toInstant()))
                 .list();
-    }
-
-    private void take(Reservation place, Rule kind, String resource, Instant until, ZoneId zone) {
-        int rows = jdbc.sql("""
-                        insert into reservation (visit_id, kind, resource, during)
-                        values (?, ?, ?, tstzrange(?, ?))
-                        on conflict do nothing""")
-                .params(place.visitId(), kind.name(), resource, utc(place.start()), utc(until))
-                .update();
-        if (rows == 0) {
-            throw clash(place, kind, resource, until, zone);
-        }
     }
 
     private DayPlanRefused clash(Reservation place, Rule kind, String resource, Instant until, ZoneId zone) {

@@ -4,6 +4,7 @@ import clinic.booking.dayplan.Rule;
 import clinic.booking.site.LocalStart;
 import clinic.platform.decider.BadInput;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.Objects;
@@ -54,12 +55,15 @@ public record VisitBody(
                 plannedDoseMg == null || (plannedDoseMg > 0 && plannedDoseMg <= 1000),
                 "plannedDoseMg",
                 "A planned dose is 1 to 1000 mg.");
+        ZoneId zone = zones.apply(siteId);
+        Instant begins = LocalStart.parse(start, "start", zone);
         return new BookVisit(
                 id,
                 patientId,
                 siteId,
                 treatment,
-                LocalStart.parse(start, "start", zones.apply(siteId)),
+                begins,
+                LocalDate.ofInstant(begins, zone),
                 blank(chairId),
                 blank(pumpId),
                 blank(nurseId),

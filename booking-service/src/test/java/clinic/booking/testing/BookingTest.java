@@ -2,6 +2,7 @@ package clinic.booking.testing;
 
 import clinic.booking.BookingService;
 import clinic.platform.testing.RealServers;
+import clinic.platform.testing.Statements;
 import clinic.platform.testing.Tokens;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
@@ -17,5 +18,5 @@ import org.springframework.test.context.ContextConfiguration;
 @Target(ElementType.TYPE)
 @SpringBootTest(classes = BookingService.class, webEnvironment = WebEnvironment.RANDOM_PORT)
 @ContextConfiguration(initializers = RealServers.class)
-@Import({Tokens.class, Desk.class})
+@Import({Tokens.class, Statements.class, Desk.class})
 public @interface BookingTest {}

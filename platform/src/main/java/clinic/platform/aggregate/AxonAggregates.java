@@ -1,10 +1,17 @@
 package clinic.platform.aggregate;
 
 import clinic.platform.decider.Situation;
+import clinic.platform.source.ReadAhead;
+import java.util.List;
 import org.axonframework.modelling.command.Aggregate;
 
 /** The aggregates of the current unit of work. */
-record AxonAggregates(AxonRepositories repositories, Situation situation) implements Aggregates {
+record AxonAggregates(AxonRepositories repositories, ReadAhead ahead, Situation situation) implements Aggregates {
+
+    @Override
+    public void readAhead(String... ids) {
+        ahead.of(List.of(ids));
+    }
 
     @Override
     public <C, S, E> Loaded<C, S, E> load(Class<? extends DecidedAggregate<C, S, E>> type, String id) {

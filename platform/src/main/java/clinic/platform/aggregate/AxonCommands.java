@@ -7,6 +7,7 @@ import clinic.platform.event.Trace;
 import clinic.platform.security.Access;
 import clinic.platform.security.AllowedTo;
 import clinic.platform.security.CurrentActor;
+import clinic.platform.source.ReadAhead;
 import java.time.Clock;
 import java.util.function.Function;
 import org.axonframework.commandhandling.GenericCommandMessage;
@@ -25,13 +26,19 @@ public final class AxonCommands implements Commands {
 
     private final AggregateModels models;
     private final AxonRepositories repositories;
+    private final ReadAhead ahead;
     private final TransactionManager transactions;
     private final Clock clock;
 
     public AxonCommands(
-            AggregateModels models, AxonRepositories repositories, TransactionManager transactions, Clock clock) {
+            AggregateModels models,
+            AxonRepositories repositories,
+            ReadAhead ahead,
+            TransactionManager transactions,
+            Clock clock) {
         this.models = models;
         this.repositories = repositories;
+        this.ahead = ahead;
         this.transactions = transactions;
         this.clock = clock;
     }
@@ -82,7 +89,7 @@ public final class AxonCommands implements Commands {
         DefaultUnitOfWork<Message<?>> unit = DefaultUnitOfWork.startAndGet(new GenericCommandMessage<>(order));
         unit.attachTransaction(transactions);
         unit.registerCorrelationDataProvider(message -> provenance.asMetadata());
-        var result = unit.executeWithResult(() -> work.apply(new AxonAggregates(repositories, situation)));
+        var result = unit.executeWithResult(() -> work.apply(new AxonAggregates(repositories, ahead, situation)));
         if (result.isExceptional()) {
             throw Unchecked.of(result.exceptionResult());
         }

@@ -1,6 +1,7 @@
 package clinic.platform.aggregate;
 
 import clinic.platform.decider.Decider;
+import clinic.platform.event.Recorded;
 import clinic.platform.event.RecordedEvent;
 import clinic.platform.source.StoredEvents;
 import java.util.List;
@@ -33,7 +34,7 @@ public final class History {
             Class<? extends DecidedAggregate<?, S, E>> type,
             List<RecordedEvent<Object>> events,
             Predicate<RecordedEvent<Object>> counts) {
-        Decider<?, S, E> decider = models.reading(type).create("folded").decider();
+        Decider<?, S, E> decider = decider(type);
         S state = decider.initial();
         for (RecordedEvent<Object> event : events) {
             if (counts.test(event)) {
@@ -41,5 +42,26 @@ public final class History {
             }
         }
         return state;
+    }
+
+    /**
+     * The state that an event led to, for a reader that is at it. Who applies one event after the other of an aggregate
+     * in one transaction has it folded once, not once for each.
+     */
+    public <S, E> S after(Class<? extends DecidedAggregate<?, S, E>> type, E event, Recorded recorded) {
+        return Folds.ofTransaction(this).after(type, event, recorded);
+    }
+
+    <S, E> S first(Class<? extends DecidedAggregate<?, S, E>> type, E event) {
+        Decider<?, S, E> decider = decider(type);
+        return decider.evolve(decider.initial(), event);
+    }
+
+    <S, E> S next(Class<? extends DecidedAggregate<?, S, E>> type, S state, E event) {
+        return decider(type).evolve(state, event);
+    }
+
+    private <S, E> Decider<?, S, E> decider(Class<? extends DecidedAggregate<?, S, E>> type) {
+        return models.reading(type).create("folded").decider();
     }
 }

@@ -1,6 +1,7 @@
 package clinic.platform.aggregate;
 
 import clinic.platform.source.EventStoreConfiguration;
+import clinic.platform.source.ReadAhead;
 import clinic.platform.source.StoredEvents;
 import java.time.Clock;
 import java.util.List;
@@ -19,8 +20,9 @@ public class WriteSideConfiguration {
     }
 
     @Bean
-    Commands commands(AggregateModels models, EventStore store, TransactionManager transactions, Clock clock) {
-        return new AxonCommands(models, new AxonRepositories(models, store), transactions, clock);
+    Commands commands(
+            AggregateModels models, EventStore store, ReadAhead ahead, TransactionManager transactions, Clock clock) {
+        return new AxonCommands(models, new AxonRepositories(models, store), ahead, transactions, clock);
     }
 
     @Bean

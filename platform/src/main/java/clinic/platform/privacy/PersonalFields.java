@@ -35,8 +35,17 @@ public final class PersonalFields {
         this.json = json;
     }
 
+    /** Whether events of this type have any. */
+    public boolean in(Class<?> type) {
+        return !layout(type).personal().isEmpty();
+    }
+
+    private Layout layout(Class<?> type) {
+        return layouts.computeIfAbsent(type, Layout::of);
+    }
+
     public void encrypt(ObjectNode event, Class<?> type) {
-        Layout layout = layouts.computeIfAbsent(type, Layout::of);
+        Layout layout = layout(type);
         if (layout.personal().isEmpty()) {
             return;
         }
@@ -52,7 +61,7 @@ public final class PersonalFields {
     }
 
     public void decrypt(ObjectNode event, Class<?> type) {
-        Layout layout = layouts.computeIfAbsent(type, Layout::of);
+        Layout layout = layout(type);
         if (layout.personal().isEmpty()) {
             return;
         }

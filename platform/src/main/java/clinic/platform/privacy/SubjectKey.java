@@ -3,8 +3,12 @@ package clinic.platform.privacy;
 import com.google.crypto.tink.Aead;
 import java.nio.ByteBuffer;
 
-/** A subject's key, and the id that it writes at the head of all it encrypts. */
-record SubjectKey(Aead aead, int id) {
+/**
+ * A subject's key, and the id that it writes at the head of all it encrypts.
+ *
+ * @param wrapped as it stands in the table: the same bytes are the same key
+ */
+record SubjectKey(Aead aead, int id, ByteBuffer wrapped) {
 
     /** Tink's output prefix: a byte for its kind, then the key's id. */
     private static final int PREFIX = 5;

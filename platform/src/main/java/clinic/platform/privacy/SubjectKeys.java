@@ -5,6 +5,7 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import com.google.crypto.tink.Aead;
 import com.google.crypto.tink.KeysetHandle;
 import com.google.crypto.tink.TinkProtoKeysetFormat;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.time.Duration;
@@ -42,11 +43,11 @@ public final class SubjectKeys {
 
     /** The subject's key, made in the current transaction if there is none. Not from memory: it may have been removed. */
     SubjectKey toEncrypt(String subject) {
-        Optional<SubjectKey> known = stored(subject);
-        return known.orElseGet(() -> {
-            insert(subject);
-            return stored(subject).orElseThrow();
-        });
+        return stored(subject)
+                .or(() -> inserted(subject))
+                // Another writer was faster.
+                .or(() -> stored(subject))
+                .orElseThrow();
     }
 
     /** The subject's key with which this was encrypted; empty once it was removed, also if a new one was made since. */
@@ -59,24 +60,39 @@ public final class SubjectKeys {
     }
 
     private Optional<SubjectKey> stored(String subject) {
-        Optional<SubjectKey> stored = jdbc.sql("select wrapped_key from store.subject_key where subject_id = :subject")
-                .param("subject", subject)
-                .query(byte[].class)
-                .optional()
-                .map(wrapped -> unwrap(subject, wrapped));
-        stored.ifPresent(key -> remember(subject, key));
-        return stored;
+        return remembered(
+                subject,
+                jdbc.sql("select wrapped_key from store.subject_key where subject_id = :subject")
+                        .param("subject", subject)
+                        .query(byte[].class)
+                        .optional());
     }
 
-    private void insert(String subject) {
+    private Optional<SubjectKey> remembered(String subject, Optional<byte[]> wrapped) {
+        Optional<SubjectKey> key = wrapped.map(bytes -> known(subject, bytes));
+        key.filter(k -> k != cache.getIfPresent(subject)).ifPresent(k -> remember(subject, k));
+        return key;
+    }
+
+    /** Unwrapping costs more than the question whether the key is still there; it is done once. */
+    private SubjectKey known(String subject, byte[] wrapped) {
+        SubjectKey cached = cache.getIfPresent(subject);
+        return cached != null && cached.wrapped().equals(ByteBuffer.wrap(wrapped)) ? cached : unwrap(subject, wrapped);
+    }
+
+    /** Empty if there is one by now. */
+    private Optional<SubjectKey> inserted(String subject) {
         try {
             byte[] wrapped = TinkProtoKeysetFormat.serializeEncryptedKeyset(
                     MasterKey.newKey(), master, subject.getBytes(StandardCharsets.UTF_8));
-            jdbc.sql("insert into store.subject_key (subject_id, wrapped_key) values (:subject, :wrapped)"
-                            + " on conflict (subject_id) do nothing")
-                    .param("subject", subject)
-                    .param("wrapped", wrapped)
-                    .update();
+            return remembered(
+                    subject,
+                    jdbc.sql("insert into store.subject_key (subject_id, wrapped_key) values (:subject, :wrapped)"
+                                    + " on conflict (subject_id) do nothing returning wrapped_key")
+                            .param("subject", subject)
+                            .param("wrapped", wrapped)
+                            .query(byte[].class)
+                            .optional());
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("no key could be made for a subject", e);
         }
@@ -86,7 +102,7 @@ public final class SubjectKeys {
         try {
             KeysetHandle key = TinkProtoKeysetFormat.parseEncryptedKeyset(
                     wrapped, master, subject.getBytes(StandardCharsets.UTF_8));
-            return new SubjectKey(MasterKey.aead(key), key.getPrimary().getId());
+            return new SubjectKey(MasterKey.aead(key), key.getPrimary().getId(), ByteBuffer.wrap(wrapped));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("a subject's key can't be unwrapped: is this the right key file?", e);
         }

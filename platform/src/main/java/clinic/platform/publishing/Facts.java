@@ -2,6 +2,7 @@ package clinic.platform.publishing;
 
 import clinic.platform.aggregate.AggregateModel;
 import clinic.platform.aggregate.AggregateModels;
+import clinic.platform.aggregate.Folds;
 import clinic.platform.aggregate.History;
 import clinic.platform.event.Recorded;
 import java.nio.charset.StandardCharsets;
@@ -37,11 +38,16 @@ final class Facts {
         return translations;
     }
 
-    Optional<ProducerRecord<byte[], byte[]>> of(Object event, Recorded recorded, long previous) {
+    /** For one batch. */
+    Folds folds() {
+        return new Folds(history);
+    }
+
+    Optional<ProducerRecord<byte[], byte[]>> of(Object event, Recorded recorded, long previous, Folds folds) {
         for (Translation<?, ?> translation : translations) {
             AggregateModel<?, ?, ?> model = model(translation);
             if (model.events().isInstance(event)) {
-                return say(translation, event, recorded)
+                return say(translation, event, recorded, folds)
                         .map(said -> record(translation.topic(), said, recorded, previous));
             }
         }
@@ -53,14 +59,9 @@ final class Facts {
     }
 
     @SuppressWarnings("unchecked") // the event belongs to the translation's model
-    private <S, E> Optional<Said> say(Translation<S, E> translation, Object event, Recorded recorded) {
-        return translation.say(
-                (E) event,
-                recorded,
-                () -> history.fold(
-                        translation.of(),
-                        history.of(recorded.aggregateId()),
-                        past -> past.recorded().sequence() <= recorded.sequence()));
+    private <S, E> Optional<Said> say(Translation<S, E> translation, Object event, Recorded recorded, Folds folds) {
+        E own = (E) event;
+        return translation.say(own, recorded, () -> folds.after(translation.of(), own, recorded));
     }
 
     private ProducerRecord<byte[], byte[]> record(String topic, Said said, Recorded recorded, long previous) {

@@ -38,8 +38,8 @@ final class PublishedPosition {
                 .distinct()
                 .toList();
         Map<String, Long> known = new HashMap<>();
-        jdbc.sql("select aggregate_id, sequence from published where aggregate_id in (:ids)")
-                .param("ids", aggregates)
+        jdbc.sql("select aggregate_id, sequence from published where aggregate_id = any (?)")
+                .param(aggregates.toArray(String[]::new))
                 .query(row -> {
                     known.put(row.getString("aggregate_id"), row.getLong("sequence"));
                 });
@@ -67,13 +67,19 @@ final class PublishedPosition {
             if (moved == 0) {
                 throw new IllegalStateException("the position was moved by somebody else");
             }
-            previous.moved()
-                    .forEach((aggregate, sequence) -> jdbc.sql(
-                                    "insert into published (aggregate_id, sequence) values (?, ?)"
-                                            + " on conflict (aggregate_id) do update set sequence = excluded.sequence")
-                            .params(aggregate, sequence)
-                            .update());
+            publish(previous.moved());
         });
+    }
+
+    private void publish(Map<String, Long> moved) {
+        if (!moved.isEmpty()) {
+            jdbc.sql("insert into published (aggregate_id, sequence) select * from unnest(?, ?)"
+                            + " on conflict (aggregate_id) do update set sequence = excluded.sequence")
+                    .params(
+                            moved.keySet().toArray(String[]::new),
+                            moved.values().toArray(Long[]::new))
+                    .update();
+        }
     }
 
     /** The newest published sequence per aggregate while a batch is being sent. */

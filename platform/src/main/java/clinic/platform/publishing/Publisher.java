@@ -1,5 +1,6 @@
 package clinic.platform.publishing;
 
+import clinic.platform.aggregate.Folds;
 import clinic.platform.event.Recorded;
 import clinic.platform.source.CommitOrderedSource;
 import clinic.platform.source.CommitPosition;
@@ -133,13 +134,14 @@ public final class Publisher implements SmartLifecycle {
     private CommitPosition publish(CommitPosition from, List<TrackedEventMessage<?>> batch)
             throws InterruptedException, ExecutionException, TimeoutException {
         PublishedPosition.Previous previous = position.previousOf(batch);
+        Folds folds = facts.folds();
         List<ProducerRecord<byte[], byte[]>> said = new ArrayList<>();
         CommitPosition to = from;
         @Nullable Untold untold = null;
         for (TrackedEventMessage<?> message : batch) {
             try {
                 Recorded recorded = StoredEvents.recorded(message);
-                facts.of(message.getPayload(), recorded, previous.of(recorded.aggregateId()))
+                facts.of(message.getPayload(), recorded, previous.of(recorded.aggregateId()), folds)
                         .ifPresent(fact -> {
                             said.add(fact);
                             previous.published(recorded);

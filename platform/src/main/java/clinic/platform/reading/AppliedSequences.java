@@ -7,9 +7,11 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 final class AppliedSequences {
 
     private final JdbcClient jdbc;
+    private final AppliedHere here;
 
-    AppliedSequences(JdbcClient jdbc) {
+    AppliedSequences(JdbcClient jdbc, AppliedHere here) {
         this.jdbc = jdbc;
+        this.here = here;
     }
 
     /**
@@ -28,6 +30,7 @@ final class AppliedSequences {
                         .params(event.sequence(), reader, event.aggregateId(), event.sequence() - 1)
                         .update();
         if (rows == 1) {
+            here.applied(reader, event);
             return true;
         }
         long applied = of(reader, event.aggregateId());

@@ -2,29 +2,43 @@ package clinic.platform.reading;
 
 import clinic.platform.aggregate.Committed;
 import java.time.Duration;
-import java.util.concurrent.locks.LockSupport;
 
-/** Asks the table of applied sequences until the write is in it. */
+/**
+ * Waits for a reader of this instance by listening to it, and asks the table of applied sequences, less and less often,
+ * in case another instance runs it.
+ */
 final class AppliedWait implements ReadYourWrite {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(2);
-    private static final long PAUSE_NANOS = 10_000_000;
+    private static final long PATIENCE = Duration.ofSeconds(2).toNanos();
+    private static final long FIRST_PAUSE = Duration.ofMillis(10).toNanos();
+    private static final long LONGEST_PAUSE = Duration.ofMillis(80).toNanos();
 
     private final AppliedSequences applied;
+    private final AppliedHere here;
 
-    AppliedWait(AppliedSequences applied) {
+    AppliedWait(AppliedSequences applied, AppliedHere here) {
         this.applied = applied;
+        this.here = here;
     }
 
     @Override
     public boolean await(String readerName, Committed committed) {
-        long end = System.nanoTime() + PATIENCE.toNanos();
-        while (applied.of(readerName, committed.aggregateId()) < committed.sequence()) {
-            if (System.nanoTime() > end || Thread.currentThread().isInterrupted()) {
-                return false;
+        long end = System.nanoTime() + PATIENCE;
+        long pause = here.runs(readerName) ? FIRST_PAUSE : 0;
+        try {
+            while (!here.await(readerName, committed.aggregateId(), committed.sequence(), pause)) {
+                if (applied.of(readerName, committed.aggregateId()) >= committed.sequence()) {
+                    return true;
+                }
+                if (System.nanoTime() > end) {
+                    return false;
+                }
+                pause = Math.clamp(2 * pause, FIRST_PAUSE, LONGEST_PAUSE);
             }
-            LockSupport.parkNanos(PAUSE_NANOS);
+            return true;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
         }
-        return true;
     }
 }

@@ -1,5 +1,6 @@
 package clinic.platform.reading;
 
+import clinic.platform.aggregate.AggregateModels;
 import clinic.platform.monitor.Monitored;
 import clinic.platform.monitor.MonitoredSource;
 import clinic.platform.source.CommitOrderedSource;
@@ -25,13 +26,18 @@ import org.springframework.transaction.support.TransactionOperations;
 public class ReadSideConfiguration {
 
     @Bean
-    AppliedSequences appliedSequences(JdbcClient jdbc) {
-        return new AppliedSequences(jdbc);
+    AppliedHere appliedHere() {
+        return new AppliedHere();
     }
 
     @Bean
-    ReadYourWrite readYourWrite(AppliedSequences applied) {
-        return new AppliedWait(applied);
+    AppliedSequences appliedSequences(JdbcClient jdbc, AppliedHere here) {
+        return new AppliedSequences(jdbc, here);
+    }
+
+    @Bean
+    ReadYourWrite readYourWrite(AppliedSequences applied, AppliedHere here) {
+        return new AppliedWait(applied, here);
     }
 
     @Bean
@@ -53,6 +59,7 @@ public class ReadSideConfiguration {
     @Bean
     Rebuilds rebuilds(
             ObjectProvider<Projection<?>> projections,
+            AggregateModels models,
             StoredEvents events,
             ReaderPositions positions,
             DataSource dataSource,
@@ -60,7 +67,7 @@ public class ReadSideConfiguration {
             TransactionOperations transactions) {
         return new Rebuilds(
                 projections.orderedStream().toList(),
-                together -> new Rebuild(together, events, positions, dataSource, jdbc, transactions));
+                together -> new Rebuild(together, models, events, positions, dataSource, jdbc, transactions));
     }
 
     @Bean

@@ -14,16 +14,18 @@ import org.jspecify.annotations.Nullable;
 public final class CommitOrderedSource implements StreamableMessageSource<TrackedEventMessage<?>> {
 
     private final StoredEvents events;
+    private final SharedPages pages;
     private final CommitHorizon horizon;
 
     public CommitOrderedSource(StoredEvents events, CommitHorizon horizon) {
         this.events = events;
+        this.pages = new SharedPages(events);
         this.horizon = horizon;
     }
 
     @Override
     public BlockingStream<TrackedEventMessage<?>> openStream(@Nullable TrackingToken after) {
-        return new CommitOrderedStream(events, horizon, CommitPosition.of(after));
+        return new CommitOrderedStream(pages, horizon, CommitPosition.of(after));
     }
 
     @Override

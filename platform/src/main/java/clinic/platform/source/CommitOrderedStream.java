@@ -12,18 +12,16 @@ import org.jspecify.annotations.Nullable;
 /** One reader's place in the store; pages ahead, and asks the database only when the horizon has passed its place. */
 final class CommitOrderedStream implements BlockingStream<TrackedEventMessage<?>> {
 
-    private static final int PAGE = 500;
-
-    private final StoredEvents events;
+    private final SharedPages pages;
     private final CommitHorizon horizon;
-    private final Queue<TrackedEventMessage<?>> page = new ArrayDeque<>(PAGE);
+    private final Queue<TrackedEventMessage<?>> page = new ArrayDeque<>();
     private final Semaphore moved = new Semaphore(0);
     private final Runnable onMove = this::horizonMoved;
     private CommitPosition position;
     private volatile @Nullable Runnable callback;
 
-    CommitOrderedStream(StoredEvents events, CommitHorizon horizon, CommitPosition position) {
-        this.events = events;
+    CommitOrderedStream(SharedPages pages, CommitHorizon horizon, CommitPosition position) {
+        this.pages = pages;
         this.horizon = horizon;
         this.position = position;
         horizon.onMove(onMove);
@@ -68,7 +66,7 @@ final class CommitOrderedStream implements BlockingStream<TrackedEventMessage<?>
 
     private void fill() {
         if (page.isEmpty() && position.compareTo(horizon.head()) < 0) {
-            page.addAll(events.after(position, PAGE));
+            page.addAll(pages.after(position));
             for (TrackedEventMessage<?> event : page) {
                 position = (CommitPosition) event.trackingToken();
             }

@@ -29,9 +29,7 @@ public final class EventSerializer extends Jackson3Serializer {
         if (!types.knows(object.getClass())) {
             return super.serialize(object, representation);
         }
-        ObjectNode tree = json.valueToTree(object);
-        personal.encrypt(tree, object.getClass());
-        byte[] bytes = json.writeValueAsBytes(tree);
+        byte[] bytes = written(object);
         T represented = getConverter().convert(bytes, representation);
         return new SimpleSerializedObject<>(represented, representation, typeForClass(object.getClass()));
     }
@@ -44,9 +42,26 @@ public final class EventSerializer extends Jackson3Serializer {
             return super.deserialize(stored);
         }
         byte[] bytes = getConverter().convert(stored.getData(), byte[].class);
+        return (T) read(bytes, type);
+    }
+
+    /** The detour by a tree is for those that have something to encrypt. */
+    private byte[] written(Object event) {
+        if (!personal.in(event.getClass())) {
+            return json.writeValueAsBytes(event);
+        }
+        ObjectNode tree = json.valueToTree(event);
+        personal.encrypt(tree, event.getClass());
+        return json.writeValueAsBytes(tree);
+    }
+
+    private Object read(byte[] bytes, Class<?> type) {
+        if (!personal.in(type)) {
+            return json.readValue(bytes, type);
+        }
         ObjectNode tree = (ObjectNode) json.readTree(bytes);
         personal.decrypt(tree, type);
-        return (T) json.treeToValue(tree, type);
+        return json.treeToValue(tree, type);
     }
 
     @Override

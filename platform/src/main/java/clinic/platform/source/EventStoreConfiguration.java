@@ -114,10 +114,17 @@ public class EventStoreConfiguration {
             EventSerializer serializer,
             ConnectionProvider connections,
             TransactionManager transactions,
+            JdbcClient jdbc,
+            StoredEvents events,
             CommitHorizon horizon,
             Clock clock) {
         GenericEventMessage.clock = clock;
-        return new EventTable(serializer, connections, transactions, horizon::wake);
+        return new EventTable(serializer, connections, transactions, jdbc, events, horizon::wake);
+    }
+
+    @Bean
+    ReadAhead readAhead(StoredEvents events) {
+        return new ReadAhead(events);
     }
 
     @Bean(destroyMethod = "shutDown")

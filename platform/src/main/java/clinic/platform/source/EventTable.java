@@ -1,12 +1,9 @@
 package clinic.platform.source;
 
 import clinic.platform.event.Provenance;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.stream.Stream;
 import org.axonframework.common.jdbc.ConnectionProvider;
@@ -17,17 +14,21 @@ import org.axonframework.eventsourcing.eventstore.jdbc.EventSchema;
 import org.axonframework.eventsourcing.eventstore.jdbc.JdbcEventStorageEngine;
 import org.axonframework.eventsourcing.eventstore.jdbc.JdbcSQLErrorCodesResolver;
 import org.axonframework.serialization.Serializer;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
  * The table of events: Axon's JDBC engine on our columns. Differs where a rule or a measurement says so: microseconds
- * are kept, provenance is required, no snapshot is looked for, and the last page of an aggregate is known by its size.
+ * are kept, provenance is required, no snapshot is looked for, the last page of an aggregate is known by its size, and
+ * the events of a commit go into one statement.
  */
 public final class EventTable extends JdbcEventStorageEngine {
 
     private static final int PAGE = 200;
 
+    private final EventRows rows;
+    private final StoredEvents events;
     private final Runnable afterCommit;
 
     /** @param afterCommit called in the writer's thread when an append has been committed */
@@ -35,8 +36,12 @@ public final class EventTable extends JdbcEventStorageEngine {
             Serializer serializer,
             ConnectionProvider connections,
             TransactionManager transactions,
+            JdbcClient jdbc,
+            StoredEvents events,
             Runnable afterCommit) {
         super(builder(serializer, connections, transactions));
+        this.rows = new EventRows(jdbc, serializer);
+        this.events = events;
         this.afterCommit = afterCommit;
     }
 
@@ -74,7 +79,7 @@ public final class EventTable extends JdbcEventStorageEngine {
                         + event.getPayloadType().getName());
             }
         }
-        super.appendEvents(events, serializer);
+        rows.insert(events);
         if (!events.isEmpty() && TransactionSynchronizationManager.isSynchronizationActive()) {
             TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
                 @Override
@@ -91,8 +96,9 @@ public final class EventTable extends JdbcEventStorageEngine {
     }
 
     @Override
-    protected void writeTimestamp(PreparedStatement statement, int position, Instant timestamp) throws SQLException {
-        statement.setObject(position, timestamp.atOffset(ZoneOffset.UTC));
+    protected List<? extends DomainEventData<?>> fetchDomainEvents(String aggregateId, long first, int most) {
+        List<? extends DomainEventData<?>> ahead = first == 0 ? ReadAhead.taken(aggregateId) : null;
+        return ahead != null ? ahead : events.page(aggregateId, first, most);
     }
 
     @Override

@@ -10,9 +10,13 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.axonframework.eventhandling.DomainEventData;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventUtils;
 import org.axonframework.eventhandling.GenericDomainEventEntry;
@@ -26,9 +30,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** Reads of the event table: by aggregate, and in commit order below the horizon. */
 public final class StoredEvents {
 
-    private static final String COLUMNS =
-            "global_index, tx::text::bigint as tx, aggregate_id, sequence, aggregate_type, event_id, event_type, revision,"
-                    + " recorded_at, payload, metadata";
+    private static final String OF_AN_AGGREGATE =
+            "aggregate_id, sequence, aggregate_type, event_id, event_type, revision, recorded_at, payload, metadata";
+    private static final String COLUMNS = "global_index, tx::text::bigint as tx, " + OF_AN_AGGREGATE;
 
     /** A transaction below the horizon is over, and no later one can get a lower id: nothing can slip in behind. */
     private static final String SETTLED = "tx < pg_snapshot_xmin(pg_current_snapshot())";
@@ -62,6 +66,18 @@ public final class StoredEvents {
                 .param("tx", position.tx())
                 .param("index", position.index())
                 .param("limit", limit)
+                .query((row, n) -> tracked(row))
+                .list();
+        return EventUtils.upcastAndDeserializeTrackedEvents(rows.stream(), serializer, upcasters)
+                .toList();
+    }
+
+    /** The same for aggregates of these types only. */
+    public List<TrackedEventMessage<?>> after(CommitPosition position, int limit, Collection<String> aggregateTypes) {
+        var rows = jdbc.sql("select " + COLUMNS
+                        + " from store.event where (event.tx, global_index) > (?::text::xid8, ?) and " + SETTLED
+                        + " and aggregate_type = any (?) order by event.tx, global_index limit ?")
+                .params(position.tx(), position.index(), aggregateTypes.toArray(String[]::new), limit)
                 .query((row, n) -> tracked(row))
                 .list();
         return EventUtils.upcastAndDeserializeTrackedEvents(rows.stream(), serializer, upcasters)
@@ -126,21 +142,44 @@ public final class StoredEvents {
                 .toList();
     }
 
+    /** At most so many events of one aggregate from a sequence on, as they stand in the table. */
+    List<DomainEventData<?>> page(String aggregateId, long first, int most) {
+        return jdbc.sql("select " + OF_AN_AGGREGATE
+                        + " from store.event where aggregate_id = ? and sequence >= ? order by sequence limit ?")
+                .params(aggregateId, first, most)
+                .<DomainEventData<?>>query((row, n) -> ofAnAggregate(row))
+                .list();
+    }
+
+    /** All events of these aggregates; an empty list for one that has none. */
+    Map<String, List<DomainEventData<?>>> pages(Collection<String> aggregateIds) {
+        Map<String, List<DomainEventData<?>>> pages = new HashMap<>();
+        aggregateIds.forEach(id -> pages.put(id, new ArrayList<>()));
+        jdbc.sql("select " + OF_AN_AGGREGATE
+                        + " from store.event where aggregate_id = any (?) order by aggregate_id, sequence")
+                .param(aggregateIds.toArray(String[]::new))
+                .query(row -> {
+                    pages.get(row.getString("aggregate_id")).add(ofAnAggregate(row));
+                });
+        return pages;
+    }
+
     private static TrackedDomainEventData<byte[]> tracked(ResultSet row) throws SQLException {
         return new TrackedDomainEventData<>(
-                new CommitPosition(row.getLong("tx"), row.getLong("global_index")),
-                new GenericDomainEventEntry<>(
-                        row.getString("aggregate_type"),
-                        row.getString("aggregate_id"),
-                        row.getLong("sequence"),
-                        row.getString("event_id"),
-                        row.getObject("recorded_at", OffsetDateTime.class)
-                                .toInstant()
-                                .toString(),
-                        row.getString("event_type"),
-                        row.getString("revision"),
-                        row.getBytes("payload"),
-                        row.getBytes("metadata")));
+                new CommitPosition(row.getLong("tx"), row.getLong("global_index")), ofAnAggregate(row));
+    }
+
+    private static DomainEventData<byte[]> ofAnAggregate(ResultSet row) throws SQLException {
+        return new GenericDomainEventEntry<>(
+                row.getString("aggregate_type"),
+                row.getString("aggregate_id"),
+                row.getLong("sequence"),
+                row.getString("event_id"),
+                row.getObject("recorded_at", OffsetDateTime.class).toInstant().toString(),
+                row.getString("event_type"),
+                row.getString("revision"),
+                row.getBytes("payload"),
+                row.getBytes("metadata"));
     }
 
     /** What the store knows of a message beside its payload. */

@@ -2,6 +2,7 @@ package clinic.platform.sample;
 
 import clinic.platform.aggregate.AggregateModel;
 import clinic.platform.publishing.Translation;
+import clinic.platform.testing.Statements;
 import clinic.platform.testing.Tokens;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.annotation.Bean;
@@ -11,7 +12,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 @Configuration
 @EnableAutoConfiguration
-@Import({Tokens.class, ParcelController.class})
+@Import({Tokens.class, Statements.class, ParcelController.class})
 public class SampleApplication {
 
     @Bean

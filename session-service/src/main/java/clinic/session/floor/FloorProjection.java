@@ -55,9 +55,7 @@ class FloorProjection implements Projection<SessionEvent> {
     @Override
     public void on(SessionEvent event, Recorded recorded) {
         String id = recorded.aggregateId();
-        SessionState state = history.fold(
-                TreatmentSession.class, history.of(id), past -> past.recorded().sequence() <= recorded.sequence());
-        if (state instanceof Begun session) {
+        if (history.after(TreatmentSession.class, event, recorded) instanceof Begun session) {
             tiles.put(tile(id, session));
         }
         live.changed("floor");

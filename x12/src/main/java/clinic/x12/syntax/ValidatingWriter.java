@@ -1,6 +1,7 @@
 package clinic.x12.syntax;
 
 import clinic.x12.Envelope;
+import clinic.x12.Profile;
 import clinic.x12.X12NotWritable;
 import io.xlate.edi.schema.EDISchemaException;
 import io.xlate.edi.schema.Schema;
@@ -163,7 +164,7 @@ public final class ValidatingWriter {
 
     /** What leaves must say what was meant: every segment is compared with the draft. */
     private static void readBack(byte[] bytes, Draft draft) {
-        var findings = new Findings();
+        var findings = new Findings(Profile.STRICT);
         try {
             var reader = new SegmentReader(new ByteArrayInputStream(bytes), findings);
             for (var header : List.of("ISA", "GS", "ST")) same(header, reader.next());

@@ -94,17 +94,6 @@ class RemittanceReaderTest {
     }
 
     @Test
-    void a_transaction_of_too_many_claims_is_not_to_be_relied_on() {
-        int from = FILE.indexOf("CLP*");
-        var claim = FILE.substring(from, FILE.indexOf("\nCLP*", from) + 1);
-
-        var read = read(FILE.replace(claim, claim.repeat(2_005))).transactions().getFirst();
-
-        assertThat(read.claims()).hasSizeLessThan(2_005);
-        assertThat(read.findings()).extracting(Finding::code).contains("TOO_MANY_CLAIMS");
-    }
-
-    @Test
     void several_interchanges_in_one_file_are_read_one_after_the_other() {
         var other = SampleRemittances.random(8);
         var read = read(FILE

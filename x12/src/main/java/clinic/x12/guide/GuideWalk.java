@@ -156,7 +156,7 @@ public final class GuideWalk {
     }
 
     private void tooMany(Node node, Frame frame, Segment segment) {
-        var sentence = frame.about + "there are more than %d %s%s.".formatted(node.max(), node.name(), label(node));
+        var sentence = frame.about + "There are more than %d %s%s.".formatted(node.max(), node.name(), label(node));
         var loop = node instanceof LoopSpec inner ? inner.id() : frame.loop.id();
         if (node instanceof LoopSpec) findings.error("LOOP_REPEATED", sentence, segment.at(), loop, segment.id());
         else findings.forgiven("SEGMENT_REPEATED", sentence, segment.at(), loop, segment.id());
@@ -179,7 +179,7 @@ public final class GuideWalk {
     private void missing(Node node, Frame frame) {
         if (node.use() == Use.SITUATIONAL) return;
         var loop = node instanceof LoopSpec inner ? inner.id() : frame.loop.id();
-        var sentence = "%sthe segment %s%s is missing, which the guide demands."
+        var sentence = "%sThe segment %s%s is missing, which the guide demands."
                 .formatted(frame.about, node.name(), label(node));
         var id = node.opening().id();
         if (node.use() == Use.REQUIRED) findings.error("SEGMENT_MISSING", sentence, frame.begun, loop, id);

@@ -1,5 +1,6 @@
 package clinic.x12.syntax;
 
+import clinic.x12.Envelope;
 import org.jspecify.annotations.Nullable;
 
 /** Told of envelopes by the {@link InterchangeWalker}, and asked who takes each transaction. */
@@ -8,7 +9,7 @@ public interface EnvelopeListener {
     Findings interchange(Segment isa);
 
     /** A TA1 segment, which stands between ISA and the first group. */
-    default void interchangeAcknowledgement(Segment ta1, Findings findings) {}
+    default void interchangeAcknowledgement(Segment ta1, Envelope envelope, Findings findings) {}
 
     /**
      * A transaction begins.

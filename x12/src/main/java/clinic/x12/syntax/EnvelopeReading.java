@@ -27,7 +27,7 @@ final class EnvelopeReading {
         return interchange.startsWith("004") || interchange.startsWith("003") ? interchange : "";
     }
 
-    Envelope envelope(Segment isa, @Nullable Segment gs, Segment st) {
+    Envelope envelope(Segment isa, @Nullable Segment gs, @Nullable Segment st) {
         return new Envelope(
                 isa.element(5),
                 isa.element(6),
@@ -35,8 +35,8 @@ final class EnvelopeReading {
                 isa.element(8),
                 number(isa.element(13), isa, "ISA13"),
                 gs == null ? 0 : number(gs.element(6), gs, "GS06"),
-                st.element(2),
-                gs == null ? UNKNOWN : time(gs),
+                st == null ? "" : st.element(2),
+                gs == null ? interchangeTime(isa) : time(gs),
                 isa.element(15).equalsIgnoreCase("P"));
     }
 
@@ -44,6 +44,15 @@ final class EnvelopeReading {
         if (text.matches("\\d{1,9}")) return Long.parseLong(text);
         findings.forgiven("CONTROL_NUMBER_INVALID", element + " is not a control number.", segment.at(), null, element);
         return 0;
+    }
+
+    private LocalDateTime interchangeTime(Segment isa) {
+        try {
+            return LocalDateTime.parse("20" + isa.element(9) + isa.element(10), MINUTE);
+        } catch (DateTimeException notATime) {
+            findings.forgiven("DATE_INVALID", "ISA09 and ISA10 are not a date and time.", isa.at(), null, "ISA09");
+            return UNKNOWN;
+        }
     }
 
     private LocalDateTime time(Segment group) {

@@ -93,7 +93,7 @@ public final class InterchangeWalker {
             case "SE" -> endTransaction(segment);
             case "GE" -> endGroup(segment);
             case "IEA" -> endInterchange(segment);
-            case "TA1" -> listener.interchangeAcknowledgement(segment, outer);
+            case "TA1" -> acknowledged(segment);
             default ->
                 outer.error(
                         "SEGMENT_OUTSIDE_TRANSACTION",
@@ -102,6 +102,11 @@ public final class InterchangeWalker {
                         null,
                         null);
         }
+    }
+
+    private void acknowledged(Segment ta1) {
+        if (isa == null) throw new IllegalStateException("TA1 before ISA: the reader begins at ISA");
+        listener.interchangeAcknowledgement(ta1, new EnvelopeReading(outer).envelope(isa, null, null), outer);
     }
 
     private static boolean isEnvelope(Segment segment) {

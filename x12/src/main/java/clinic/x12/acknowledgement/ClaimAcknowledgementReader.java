@@ -18,7 +18,6 @@ import clinic.x12.syntax.Values;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Reads 277CA files (005010X214). */
@@ -140,33 +139,28 @@ public final class ClaimAcknowledgementReader {
 
     /** Level PT being read. */
     private static final class Patient {
+        private static final int MOST_LINES = 1_000;
+
         private final Segment name;
         private final List<ClaimStatus.Status> statuses = new ArrayList<>();
+        private final List<Line> lines = new ArrayList<>();
         private @Nullable Segment trace;
         private @Nullable String payerControlNumber;
         private @Nullable LocalDate serviceDate;
-        private boolean line;
 
         Patient(Segment name) {
             this.name = name;
         }
 
         void on(Segment segment, Values values) {
-            line |= segment.is("SVC");
-            if (segment.is("STC")) statuses.add(status(segment, values));
-            if (line) return;
-            if (segment.is("REF", "1K")) payerControlNumber = orNull(segment.element(2));
-            if (segment.is("DTP", "472")) serviceDate = values.date(segment, 3, "2200D");
-        }
-
-        private static ClaimStatus.Status status(Segment segment, Values values) {
-            var charge = values.optionalAmount(segment, 4, "2200D");
-            return new ClaimStatus.Status(
-                    segment.component(1, 1),
-                    segment.component(1, 2),
-                    orNull(segment.component(1, 3)),
-                    Objects.requireNonNullElse(values.date(segment, 2, "2200D"), LocalDate.EPOCH),
-                    charge == null ? new Amount(0, segment.at()) : charge);
+            if (segment.is("SVC")) {
+                if (lines.size() < MOST_LINES) lines.add(new Line(segment, values));
+                else values.tooMany(segment);
+            } else if (segment.is("STC"))
+                Statuses.read(segment, values, lines.isEmpty() ? statuses : lines.getLast().statuses);
+            else if (!lines.isEmpty()) lines.getLast().on(segment);
+            else if (segment.is("REF", "1K")) payerControlNumber = orNull(segment.element(2));
+            else if (segment.is("DTP", "472")) serviceDate = values.date(segment, 3, "2200D");
         }
 
         ClaimStatus status(Segment trace) {
@@ -177,7 +171,29 @@ public final class ClaimAcknowledgementReader {
                     orNull(name.element(9)),
                     statuses,
                     payerControlNumber,
-                    serviceDate);
+                    serviceDate,
+                    lines.stream().map(Line::finish).toList());
+        }
+    }
+
+    /** Loop 2220D being read. */
+    private static final class Line {
+        private final Segment header;
+        private final Amount charge;
+        private final List<ClaimStatus.Status> statuses = new ArrayList<>();
+        private @Nullable String controlNumber;
+
+        Line(Segment header, Values values) {
+            this.header = header;
+            this.charge = values.amount(header, 2, "2220D");
+        }
+
+        void on(Segment segment) {
+            if (segment.is("REF", "FJ")) controlNumber = orNull(segment.element(2));
+        }
+
+        LineStatus finish() {
+            return new LineStatus(header.component(1, 2), charge, controlNumber, statuses);
         }
     }
 }

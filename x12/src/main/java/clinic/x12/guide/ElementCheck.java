@@ -62,7 +62,7 @@ final class ElementCheck {
     private void length(SegmentSpec.Lengths lengths, int number, Segment segment, String loop) {
         int length = segment.length(number);
         if (segment.padded(number)) padded(number, segment, loop);
-        if (length == 0 || length >= lengths.least() && length <= lengths.most()) return;
+        if (length == 0 || (length >= lengths.least() && length <= lengths.most())) return;
         var name = "%s%02d".formatted(segment.id(), number);
         var code = length < lengths.least() ? "ELEMENT_TOO_SHORT" : "ELEMENT_TOO_LONG";
         findings.forgiven(

@@ -123,7 +123,7 @@ final class GuideTable {
         boolean discriminator = place.startsWith("@");
         if (discriminator) place = place.substring(1);
         var use = discriminator ? Use.REQUIRED : Use.ofElement(place.charAt(place.length() - 1));
-        var numbers = place.replaceAll("[!~]", "").split("\\.");
+        var numbers = place.replaceAll("[!~]", "").split("\\.", -1);
         return new ElementSpec(
                 Integer.parseInt(numbers[0]),
                 numbers.length > 1 ? Integer.parseInt(numbers[1]) : 0,

@@ -27,6 +27,7 @@ public final class Inspector implements EnvelopeListener {
     private final List<Open> interchanges = new ArrayList<>();
     private @Nullable String type;
     private @Nullable String version;
+    private String release = "";
     private int transactions;
 
     /** An interchange being read. */
@@ -70,6 +71,7 @@ public final class Inspector implements EnvelopeListener {
     @Override
     public Findings interchange(Segment isa) {
         var findings = new Findings(file.profile());
+        release = isa.element(12);
         if (interchanges.size() < MOST_TRANSACTIONS)
             interchanges.add(new Open(isa.element(6), isa.element(8), isa.element(13), new ArrayList<>(), findings));
         return interchanges.size() < MOST_TRANSACTIONS ? findings : file;
@@ -79,7 +81,7 @@ public final class Inspector implements EnvelopeListener {
     public void interchangeAcknowledgement(Segment ta1, Envelope envelope, Findings findings) {
         if (type == null) {
             type = "TA1";
-            version = "00501";
+            version = release.isEmpty() ? null : release;
         }
         var own = new Findings(findings.profile());
         add(Looks.interchangeAcknowledgement(ta1, envelope, own));

@@ -158,6 +158,20 @@ public final class SegmentReader {
         ends[parts++] = at;
     }
 
+    /** Where control characters only trail a segment they stand for nothing. */
+    private void trailingControls(byte[] text, Position at) {
+        int end = text.length;
+        while (end > 0 && (text[end - 1] & 0xff) <= ' ') end--;
+        for (int i = 0; i < end; i++) if (kinds[text[i] & 0xff] == Kinds.CONTROL) return;
+        controls = false;
+        findings.forgiven(
+                "CONTROL_CHARACTER_TRAILING",
+                "Control characters stand at the end of a segment; they were left out.",
+                at,
+                null,
+                null);
+    }
+
     /** Without line breaks, which are only the sender's wrapping, and without control characters. */
     private Segment cleaned(byte[] text, Delimiters current, Position at) {
         if (broken && !toldWrapped && current.terminator() != '\n' && current.terminator() != '\r') {
@@ -169,6 +183,7 @@ public final class SegmentReader {
                     null,
                     null);
         }
+        if (controls) trailingControls(text, at);
         parts = 0;
         int kept = 0;
         for (byte b : text) {

@@ -89,6 +89,43 @@ class AcknowledgementRoundTripTest {
     }
 
     @Test
+    void a_line_that_is_rejected_rejects_its_claim_and_is_named() {
+        var claim = new ClaimStatus(
+                "CLM-1",
+                "O'BRIEN",
+                "JANE",
+                "W1",
+                List.of(new ClaimStatus.Status("A2", "20", "PR", TODAY, Amount.of(12_345))),
+                null,
+                LocalDate.of(2026, 11, 20),
+                List.of(new LineStatus(
+                        "J0013",
+                        Amount.of(10_000),
+                        "L1",
+                        List.of(new ClaimStatus.Status("A7", "454", "85", TODAY, Amount.of(0))))));
+        var meant = new ClaimAcknowledgement(
+                ENVELOPE,
+                "ACK1",
+                new Organisation("ACME HEALTH", "PI", "ACME1"),
+                new Organisation("RIVERSIDE CLINIC", "46", "CLINIC"),
+                "BATCH17",
+                new Organisation("RIVERSIDE CLINIC", "XX", "1234567893"),
+                List.of(claim));
+
+        var bytes = ClaimAcknowledgementWriter.write(meant);
+        var read = ClaimAcknowledgementReader.read(bytes, Profile.STRICT);
+
+        assertThat(read.findings()).isEmpty();
+        assertThat(ClaimAcknowledgementWriter.write(read.transactions().getFirst()))
+                .isEqualTo(bytes);
+        assertThat(read.transactions().getFirst().claims()).singleElement().satisfies(status -> {
+            assertThat(status.rejected()).isTrue();
+            assertThat(status.deciding().code()).isEqualTo("454");
+            assertThat(status.lines()).singleElement().returns("L1", LineStatus::controlNumber);
+        });
+    }
+
+    @Test
     void receipt_alone_is_neither_acceptance_nor_rejection() {
         var received = status("CLM-1", "A1", "19");
 

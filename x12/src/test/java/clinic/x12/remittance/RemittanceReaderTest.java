@@ -64,6 +64,15 @@ class RemittanceReaderTest {
         assertThat(read.findings().getFirst().isError()).isTrue();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"\u0000", " \u001a", "\t ", "\u0007\u0000"})
+    void control_characters_and_blanks_at_the_end_of_a_segment_are_forgiven(String trailing) {
+        var read = read(FILE.replace("LX*1~", "LX*1" + trailing + "~"));
+
+        assertThat(read.allFindings()).isNotEmpty().allMatch(finding -> finding.severity() == Severity.FORGIVEN);
+        assertThat(WithoutPositions.of(read.transactions().getFirst()).claims()).isEqualTo(MEANT.claims());
+    }
+
     @Test
     void a_control_character_in_an_envelope_is_told_of_the_file() {
         var read = read(FILE.replace("GS*HP*", "GS*HP*\u0001").replaceFirst("ISA\\*00", "ISA*0\u0000"));

@@ -70,6 +70,8 @@ public final class Bench {
         workloads.put("rebuild", new Rebuild());
         workloads.put("start", new Start());
         workloads.put("signed-to-claim", new SignedToClaim());
+        workloads.put("x12-read", new X12Read());
+        workloads.put("x12-large", new X12Large());
         return workloads;
     }
 }

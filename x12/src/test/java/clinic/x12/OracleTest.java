@@ -3,7 +3,10 @@ package clinic.x12;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import clinic.x12.claim.ClaimFileWriter;
+import clinic.x12.claim.CompleteClaims;
 import clinic.x12.claim.SampleClaims;
+import clinic.x12.claim.ServiceLine;
+import clinic.x12.remittance.Remittance;
 import clinic.x12.remittance.RemittanceReader;
 import clinic.x12.remittance.RemittanceWriter;
 import clinic.x12.remittance.SampleRemittances;
@@ -14,8 +17,13 @@ import com.imsweb.x12.reader.X12Reader.FileType;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -56,6 +64,69 @@ class OracleTest {
                         .flatMap(claim -> claim.services().stream())
                         .map(service -> service.paid().cents())
                         .toList());
+    }
+
+    static LongStream complete() {
+        return LongStream.range(0, 20);
+    }
+
+    @ParameterizedTest(name = "seed {0}")
+    @MethodSource("complete")
+    void another_parser_reads_our_claims_with_every_loop_without_error(long seed) throws IOException {
+        var file = CompleteClaims.file(seed);
+
+        var other = new X12Reader(FileType.ANSI837_5010_X222, new ByteArrayInputStream(ClaimFileWriter.write(file)));
+
+        assertThat(other.getErrors()).isEmpty();
+        assertThat(other.getFatalErrors()).isEmpty();
+        assertThat(cents(elements(other.getLoops(), "SV1", "SV102")))
+                .isEqualTo(file.claims().stream()
+                        .flatMap(claim -> claim.lines().stream())
+                        .map(ServiceLine::chargeCents)
+                        .toList());
+    }
+
+    @Test
+    void another_parser_finds_the_same_amounts_in_every_collected_remittance_that_both_read() throws IOException {
+        var folder = System.getenv("CLINIC_X12_SAMPLES");
+        Assumptions.assumeTrue(
+                folder != null && Files.isDirectory(Path.of(folder, "835")),
+                "SKIPPED: no collected files here; CLINIC_X12_SAMPLES names their folder");
+        int compared = 0;
+        try (var files = Files.list(Path.of(folder, "835"))) {
+            for (var file : files.sorted().toList()) {
+                var bytes = Files.readAllBytes(file);
+                var theirs = theirs(bytes);
+                if (theirs.isEmpty()) continue;
+                var read = RemittanceReader.read(bytes).transactions();
+                assertThat(theirs).as(file.getFileName().toString()).isEqualTo(ours(read));
+                compared++;
+            }
+        }
+        assertThat(compared).as("remittances that both read").isGreaterThan(3);
+    }
+
+    /** Nothing when the other parser cannot read it without error. */
+    private static List<Long> theirs(byte[] bytes) throws IOException {
+        var other = new X12Reader(FileType.ANSI835_5010_X221, new ByteArrayInputStream(bytes));
+        if (!other.getErrors().isEmpty() || !other.getFatalErrors().isEmpty()) return List.of();
+        var amounts = new ArrayList<Long>();
+        for (var element : List.of("CLP03", "CLP04")) amounts.addAll(cents(elements(other.getLoops(), "CLP", element)));
+        for (var element : List.of("SVC02", "SVC03")) amounts.addAll(cents(elements(other.getLoops(), "SVC", element)));
+        return amounts;
+    }
+
+    private static List<Long> ours(List<Remittance> read) {
+        var claims = read.stream().flatMap(each -> each.claims().stream()).toList();
+        var services =
+                claims.stream().flatMap(claim -> claim.services().stream()).toList();
+        return Stream.of(
+                        claims.stream().map(claim -> claim.charge().cents()),
+                        claims.stream().map(claim -> claim.paid().cents()),
+                        services.stream().map(service -> service.charge().cents()),
+                        services.stream().map(service -> service.paid().cents()))
+                .flatMap(amounts -> amounts)
+                .toList();
     }
 
     private static List<Long> cents(List<String> dollars) {

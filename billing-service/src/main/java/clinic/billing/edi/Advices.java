@@ -12,11 +12,15 @@ import clinic.x12.remittance.Remittance;
 import clinic.x12.remittance.RemittedClaim;
 import clinic.x12.remittance.RemittedService;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** An 835 in our words, without names. */
 public final class Advices {
+
+    /** Each claim is posted on its own and looks at all the others of its payment. */
+    private static final int MOST_CLAIMS = 2_000;
 
     private Advices() {}
 
@@ -25,10 +29,7 @@ public final class Advices {
         List<Balance> failing = Balances.of(remittance).failures().stream()
                 .map(failure -> balance(failure, advice.trace()))
                 .toList();
-        List<String> defects = remittance.findings().stream()
-                .filter(Finding::isError)
-                .map(Finding::message)
-                .toList();
+        List<String> defects = defects(remittance);
         var envelope = remittance.envelope();
         String technicalKey = String.join(
                 "|",
@@ -39,6 +40,17 @@ public final class Advices {
         return new RemittanceCommand.Receive(advice, failing, defects, fileId, sha256, technicalKey);
     }
 
+    private static List<String> defects(Remittance remittance) {
+        List<String> defects = new ArrayList<>(remittance.findings().stream()
+                .filter(Finding::isError)
+                .map(Finding::message)
+                .toList());
+        if (remittance.claims().size() > MOST_CLAIMS) {
+            defects.add("More than " + MOST_CLAIMS + " claims in one payment; the payer can send it in parts.");
+        }
+        return defects;
+    }
+
     private static Advice advice(Remittance remittance) {
         var payment = remittance.payment();
         LocalDate effective = payment.effective();
@@ -46,9 +58,7 @@ public final class Advices {
                 remittance.payer().name(),
                 remittance.trace().originator(),
                 remittance.trace().number(),
-                payment.direction().equals("D")
-                        ? -payment.amount().cents()
-                        : payment.amount().cents(),
+                payment.signedCents(),
                 payment.method(),
                 effective == null ? remittance.envelope().writtenAt().toLocalDate() : effective,
                 remittance.claims().stream().map(Advices::claim).toList(),

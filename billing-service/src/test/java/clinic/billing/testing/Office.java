@@ -107,6 +107,18 @@ public class Office {
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
     }
 
+    /** A file as a browser sends it; the page that answers. */
+    public String dropped(String path, String content) {
+        String boundary = "--------------------------boundary";
+        String body =
+                "--" + boundary + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"dropped.835\"\r\n"
+                        + "Content-Type: application/octet-stream\r\n\r\n" + content + "\r\n--" + boundary + "--\r\n";
+        HttpResponse<String> answer =
+                send("POST", path, "multipart/form-data; boundary=" + boundary, body, biller(), "text/html");
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+        return answer.body();
+    }
+
     /** A clinic that can bill Cascade. */
     public void openForBusiness() {
         setUp(

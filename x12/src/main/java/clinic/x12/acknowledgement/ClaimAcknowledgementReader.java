@@ -4,16 +4,20 @@ import static clinic.x12.syntax.Texts.orNull;
 
 import clinic.x12.Amount;
 import clinic.x12.Envelope;
+import clinic.x12.Position;
+import clinic.x12.Profile;
 import clinic.x12.X12Unreadable;
 import clinic.x12.acknowledgement.ClaimAcknowledgement.Organisation;
+import clinic.x12.guide.GuideWalk;
 import clinic.x12.syntax.Findings;
 import clinic.x12.syntax.Guide;
 import clinic.x12.syntax.Segment;
+import clinic.x12.syntax.TransactionHandler;
+import clinic.x12.syntax.TransactionHeader;
 import clinic.x12.syntax.Values;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Reads 277CA files (005010X214). */
@@ -22,16 +26,29 @@ public final class ClaimAcknowledgementReader {
 
     /** @throws X12Unreadable when the input is not a 277CA of version 005010 */
     public static Acknowledgements<ClaimAcknowledgement> read(byte[] bytes) {
-        return Collecting.read(bytes, Guide.CLAIM_ACKNOWLEDGEMENT, Transaction::new);
+        return read(bytes, Profile.LENIENT);
     }
 
-    private static final class Transaction implements Collecting.Transaction<ClaimAcknowledgement> {
+    /** @throws X12Unreadable when the input is not a 277CA of version 005010 */
+    public static Acknowledgements<ClaimAcknowledgement> read(byte[] bytes, Profile profile) {
+        return Collecting.read(bytes, Guide.CLAIM_ACKNOWLEDGEMENT, profile, ClaimAcknowledgementReader::transaction);
+    }
+
+    /** For who reads files of several kinds at once. */
+    public static TransactionHandler transaction(
+            TransactionHeader header, Findings findings, AcknowledgementListener<ClaimAcknowledgement> listener) {
+        return new Transaction(header, findings, listener);
+    }
+
+    private static final class Transaction implements TransactionHandler {
         private static final Organisation UNKNOWN = new Organisation("", "", "");
 
         private final Envelope envelope;
         private final Segment header;
         private final Findings findings;
         private final Values values;
+        private final GuideWalk guide;
+        private final AcknowledgementListener<ClaimAcknowledgement> listener;
         private final List<ClaimStatus> claims = new ArrayList<>();
         private String batch = "";
         private String level = "";
@@ -41,15 +58,23 @@ public final class ClaimAcknowledgementReader {
         private String answersBatch = "";
         private @Nullable Patient patient;
 
-        Transaction(Envelope envelope, Segment header, Findings findings) {
-            this.envelope = envelope;
-            this.header = header;
+        Transaction(
+                TransactionHeader header, Findings findings, AcknowledgementListener<ClaimAcknowledgement> listener) {
+            this.envelope = header.envelope();
+            this.header = header.segment();
             this.findings = findings;
+            this.listener = listener;
             this.values = new Values(findings);
+            this.guide = new GuideWalk(Guide.CLAIM_ACKNOWLEDGEMENT, this.header.at(), findings);
+            header.checkVersion(Guide.CLAIM_ACKNOWLEDGEMENT, findings);
         }
 
         @Override
-        public void on(Segment segment) {
+        public void segment(Segment segment) {
+            if (guide.place(segment) != null) on(segment);
+        }
+
+        private void on(Segment segment) {
             switch (segment.id()) {
                 case "BHT" -> batch = segment.element(3);
                 case "HL" -> level(values.code(segment, 3));
@@ -73,8 +98,8 @@ public final class ClaimAcknowledgementReader {
                 case "21" -> receiver = organisation;
                 case "19" -> provider = organisation;
                 case "PT" -> patient = new Patient(segment);
-                default ->
-                    findings.error("LEVEL_UNKNOWN", "A name stands before any level.", segment.at(), level, "HL03");
+                // A name before any level the guide's table has already told of.
+                default -> {}
             }
         }
 
@@ -95,49 +120,47 @@ public final class ClaimAcknowledgementReader {
 
         private void closeClaim() {
             if (patient == null || patient.trace == null) return;
-            if (patient.statuses.isEmpty())
-                findings.error("SEGMENT_MISSING", "A claim has no status.", patient.trace.at(), "2200D", "STC");
-            else claims.add(patient.status(patient.trace));
+            // A claim without a status the guide's table has already told of.
+            if (!patient.statuses.isEmpty()) claims.add(patient.status(patient.trace));
         }
 
         @Override
-        public ClaimAcknowledgement finish() {
+        public void end(Position at, boolean complete) {
             closePatient();
-            if (source.equals(UNKNOWN))
-                findings.error("SEGMENT_MISSING", "Nobody says who acknowledges.", header.at(), "2100A", "NM1");
+            guide.end(complete);
+            var read = finish();
+            listener.transaction(read, findings.list());
+        }
+
+        private ClaimAcknowledgement finish() {
             return new ClaimAcknowledgement(envelope, batch, source, receiver, answersBatch, provider, claims);
         }
     }
 
     /** Level PT being read. */
     private static final class Patient {
+        private static final int MOST_LINES = 1_000;
+
         private final Segment name;
         private final List<ClaimStatus.Status> statuses = new ArrayList<>();
+        private final List<Line> lines = new ArrayList<>();
         private @Nullable Segment trace;
         private @Nullable String payerControlNumber;
         private @Nullable LocalDate serviceDate;
-        private boolean line;
 
         Patient(Segment name) {
             this.name = name;
         }
 
         void on(Segment segment, Values values) {
-            line |= segment.is("SVC");
-            if (segment.is("STC")) statuses.add(status(segment, values));
-            if (line) return;
-            if (segment.is("REF", "1K")) payerControlNumber = orNull(segment.element(2));
-            if (segment.is("DTP", "472")) serviceDate = values.date(segment, 3, "2200D");
-        }
-
-        private static ClaimStatus.Status status(Segment segment, Values values) {
-            var charge = values.optionalAmount(segment, 4, "2200D");
-            return new ClaimStatus.Status(
-                    segment.component(1, 1),
-                    segment.component(1, 2),
-                    orNull(segment.component(1, 3)),
-                    Objects.requireNonNullElse(values.date(segment, 2, "2200D"), LocalDate.EPOCH),
-                    charge == null ? new Amount(0, segment.at()) : charge);
+            if (segment.is("SVC")) {
+                if (lines.size() < MOST_LINES) lines.add(new Line(segment, values));
+                else values.tooMany(segment);
+            } else if (segment.is("STC"))
+                Statuses.read(segment, values, lines.isEmpty() ? statuses : lines.getLast().statuses);
+            else if (!lines.isEmpty()) lines.getLast().on(segment);
+            else if (segment.is("REF", "1K")) payerControlNumber = orNull(segment.element(2));
+            else if (segment.is("DTP", "472")) serviceDate = values.date(segment, 3, "2200D");
         }
 
         ClaimStatus status(Segment trace) {
@@ -148,7 +171,29 @@ public final class ClaimAcknowledgementReader {
                     orNull(name.element(9)),
                     statuses,
                     payerControlNumber,
-                    serviceDate);
+                    serviceDate,
+                    lines.stream().map(Line::finish).toList());
+        }
+    }
+
+    /** Loop 2220D being read. */
+    private static final class Line {
+        private final Segment header;
+        private final Amount charge;
+        private final List<ClaimStatus.Status> statuses = new ArrayList<>();
+        private @Nullable String controlNumber;
+
+        Line(Segment header, Values values) {
+            this.header = header;
+            this.charge = values.amount(header, 2, "2220D");
+        }
+
+        void on(Segment segment) {
+            if (segment.is("REF", "FJ")) controlNumber = orNull(segment.element(2));
+        }
+
+        LineStatus finish() {
+            return new LineStatus(header.component(1, 2), charge, controlNumber, statuses);
         }
     }
 }

@@ -93,5 +93,18 @@ public final class ClaimAcknowledgementWriter {
                     dollars(status.charge().cents()));
         if (claim.payerControlNumber() != null) draft.add("REF", "1K", claim.payerControlNumber());
         if (claim.serviceDate() != null) draft.add("DTP", "472", "D8", date(claim.serviceDate()));
+        claim.lines().forEach(this::line);
+    }
+
+    private void line(LineStatus line) {
+        draft.in("2220D")
+                .add(
+                        "SVC",
+                        composite("HC", line.procedure()),
+                        dollars(line.charge().cents()));
+        for (var status : line.statuses())
+            draft.add(
+                    "STC", composite(status.category(), status.code(), status.entity()), date(status.effective()), "U");
+        if (line.controlNumber() != null) draft.add("REF", "FJ", line.controlNumber());
     }
 }

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param claimNumber TRN02, our CLM01
  * @param statuses STC in the order of the file, at least one
  * @param payerControlNumber REF*1K
+ * @param lines loops 2220D
  * @param patientFamily NM1*QC, as the 277CA must name the patient
  */
 public record ClaimStatus(
@@ -22,20 +24,41 @@ public record ClaimStatus(
         @Nullable String memberNumber,
         List<Status> statuses,
         @Nullable String payerControlNumber,
-        @Nullable LocalDate serviceDate) {
+        @Nullable LocalDate serviceDate,
+        List<LineStatus> lines) {
     public ClaimStatus {
         statuses = List.copyOf(statuses);
+        lines = List.copyOf(lines);
+    }
+
+    /** Of a claim that is answered as a whole. */
+    public ClaimStatus(
+            String claimNumber,
+            String patientFamily,
+            String patientGiven,
+            @Nullable String memberNumber,
+            List<Status> statuses,
+            @Nullable String payerControlNumber,
+            @Nullable LocalDate serviceDate) {
+        this(
+                claimNumber,
+                patientFamily,
+                patientGiven,
+                memberNumber,
+                statuses,
+                payerControlNumber,
+                serviceDate,
+                List.of());
     }
 
     /** A1 is receipt only, A2 acceptance into adjudication; A3, A6, A7 and A8 are rejections. */
     public boolean rejected() {
-        return statuses.stream().anyMatch(Status::rejection);
+        return allStatuses().anyMatch(Status::rejection);
     }
 
     /** Accepted into adjudication; the date is the proof of timely filing. */
     public boolean accepted() {
-        return !rejected()
-                && statuses.stream().anyMatch(status -> status.category().equals("A2"));
+        return !rejected() && allStatuses().anyMatch(status -> status.category().equals("A2"));
     }
 
     /** The status that decides: the first rejection, else the first acceptance, else the first of all. */
@@ -46,7 +69,11 @@ public record ClaimStatus(
     }
 
     private Optional<Status> first(Predicate<Status> which) {
-        return statuses.stream().filter(which).findFirst();
+        return allStatuses().filter(which).findFirst();
+    }
+
+    private Stream<Status> allStatuses() {
+        return Stream.concat(statuses.stream(), lines.stream().flatMap(line -> line.statuses().stream()));
     }
 
     @Override

@@ -1,11 +1,12 @@
 package clinic.x12.acknowledgement;
 
-import clinic.x12.Envelope;
+import clinic.x12.Finding;
+import clinic.x12.Profile;
 import clinic.x12.syntax.Findings;
 import clinic.x12.syntax.Guide;
-import clinic.x12.syntax.InterchangeWalker;
-import clinic.x12.syntax.Segment;
+import clinic.x12.syntax.OneGuide;
 import clinic.x12.syntax.TransactionHandler;
+import clinic.x12.syntax.TransactionHeader;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -14,62 +15,33 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Reads every transaction of a file of acknowledgements into one record each. */
-final class Collecting {
-    private Collecting() {}
-
-    /** One transaction being read. */
-    interface Transaction<T> {
-        void on(Segment segment);
-
-        /** The record, or none when the findings say that nothing can be said. */
-        @Nullable
-        T finish();
-    }
+final class Collecting<T> implements AcknowledgementListener<T> {
+    private final List<T> done = new ArrayList<>();
+    private final List<Finding> findings = new ArrayList<>();
 
     @FunctionalInterface
     interface Beginning<T> {
-        Transaction<T> begin(Envelope envelope, Segment header, Findings findings);
+        TransactionHandler begin(TransactionHeader header, Findings findings, AcknowledgementListener<T> listener);
     }
 
-    static <T> Acknowledgements<T> read(byte[] bytes, Guide guide, Beginning<T> beginning) {
-        var handler = new Handler<T>(beginning);
+    static <T> Acknowledgements<T> read(byte[] bytes, Guide guide, Profile profile, Beginning<T> beginning) {
+        var collecting = new Collecting<T>();
         try {
-            var findings = new ArrayList<>(new InterchangeWalker(guide, handler)
-                    .walk(new ByteArrayInputStream(bytes))
-                    .list());
-            handler.findings.forEach(transaction -> findings.addAll(transaction.list()));
-            return new Acknowledgements<>(handler.done, findings);
+            var findings = new ArrayList<>(OneGuide.read(
+                    new ByteArrayInputStream(bytes),
+                    guide,
+                    profile,
+                    (header, own) -> beginning.begin(header, own, collecting)));
+            findings.addAll(collecting.findings);
+            return new Acknowledgements<>(collecting.done, findings);
         } catch (IOException cannotHappen) {
             throw new UncheckedIOException(cannotHappen);
         }
     }
 
-    private static final class Handler<T> implements TransactionHandler {
-        private final Beginning<T> beginning;
-        private final List<T> done = new ArrayList<>();
-        private final List<Findings> findings = new ArrayList<>();
-        private @Nullable Transaction<T> current;
-
-        Handler(Beginning<T> beginning) {
-            this.beginning = beginning;
-        }
-
-        @Override
-        public void begin(Envelope envelope, Segment header, Findings to) {
-            findings.add(to);
-            current = beginning.begin(envelope, header, to);
-        }
-
-        @Override
-        public void segment(Segment segment) {
-            if (current != null) current.on(segment);
-        }
-
-        @Override
-        public void end() {
-            var finished = current == null ? null : current.finish();
-            if (finished != null) done.add(finished);
-            current = null;
-        }
+    @Override
+    public void transaction(@Nullable T read, List<Finding> found) {
+        if (read != null) done.add(read);
+        findings.addAll(found);
     }
 }

@@ -3,10 +3,15 @@ package clinic.x12.acknowledgement;
 import static clinic.x12.syntax.Texts.orNull;
 
 import clinic.x12.Envelope;
+import clinic.x12.Position;
+import clinic.x12.Profile;
 import clinic.x12.X12Unreadable;
+import clinic.x12.guide.GuideWalk;
 import clinic.x12.syntax.Findings;
 import clinic.x12.syntax.Guide;
 import clinic.x12.syntax.Segment;
+import clinic.x12.syntax.TransactionHandler;
+import clinic.x12.syntax.TransactionHeader;
 import clinic.x12.syntax.Values;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,14 +23,27 @@ public final class FunctionalAcknowledgementReader {
 
     /** @throws X12Unreadable when the input is not a 999 of version 005010 */
     public static Acknowledgements<FunctionalAcknowledgement> read(byte[] bytes) {
-        return Collecting.read(bytes, Guide.FUNCTIONAL, Transaction::new);
+        return read(bytes, Profile.LENIENT);
     }
 
-    private static final class Transaction implements Collecting.Transaction<FunctionalAcknowledgement> {
+    /** @throws X12Unreadable when the input is not a 999 of version 005010 */
+    public static Acknowledgements<FunctionalAcknowledgement> read(byte[] bytes, Profile profile) {
+        return Collecting.read(bytes, Guide.FUNCTIONAL, profile, FunctionalAcknowledgementReader::transaction);
+    }
+
+    /** For who reads files of several kinds at once. */
+    public static TransactionHandler transaction(
+            TransactionHeader header, Findings findings, AcknowledgementListener<FunctionalAcknowledgement> listener) {
+        return new Transaction(header, findings, listener);
+    }
+
+    private static final class Transaction implements TransactionHandler {
         private final Envelope envelope;
         private final Segment header;
         private final Findings findings;
         private final Values values;
+        private final GuideWalk guide;
+        private final AcknowledgementListener<FunctionalAcknowledgement> listener;
         private final List<AcknowledgedTransaction> transactions = new ArrayList<>();
         private final List<SyntaxError> errors = new ArrayList<>();
         private @Nullable Segment group;
@@ -34,15 +52,25 @@ public final class FunctionalAcknowledgementReader {
         private @Nullable Segment faulty;
         private boolean faultyElement;
 
-        Transaction(Envelope envelope, Segment header, Findings findings) {
-            this.envelope = envelope;
-            this.header = header;
+        Transaction(
+                TransactionHeader header,
+                Findings findings,
+                AcknowledgementListener<FunctionalAcknowledgement> listener) {
+            this.envelope = header.envelope();
+            this.header = header.segment();
             this.findings = findings;
+            this.listener = listener;
             this.values = new Values(findings);
+            this.guide = new GuideWalk(Guide.FUNCTIONAL, this.header.at(), findings);
+            header.checkVersion(Guide.FUNCTIONAL, findings);
         }
 
         @Override
-        public void on(Segment segment) {
+        public void segment(Segment segment) {
+            if (guide.place(segment) != null) on(segment);
+        }
+
+        private void on(Segment segment) {
             switch (segment.id()) {
                 case "AK1" -> group = segment;
                 case "AK2" -> transaction = segment;
@@ -56,9 +84,7 @@ public final class FunctionalAcknowledgementReader {
                 case "AK9" -> outcome = segment;
                 // CTX says in prose what IK3 and IK4 say in codes.
                 case "CTX" -> {}
-                default ->
-                    findings.warning(
-                            "SEGMENT_UNEXPECTED", "A segment has no place in a 999.", segment.at(), null, null);
+                default -> throw new IllegalStateException("No such segment in a 999: " + segment);
             }
         }
 
@@ -89,10 +115,8 @@ public final class FunctionalAcknowledgementReader {
 
         private void outcome(Segment segment) {
             closeFaulty();
-            if (transaction == null) {
-                findings.error("SEGMENT_MISSING", "IK5 answers no transaction.", segment.at(), "2000", "AK2");
-                return;
-            }
+            // An IK5 without its AK2 the guide's table has already told of.
+            if (transaction == null) return;
             var reasons = new ArrayList<String>();
             for (int i = 2; i <= 6; i++) if (segment.has(i)) reasons.add(segment.element(i));
             transactions.add(new AcknowledgedTransaction(
@@ -102,13 +126,14 @@ public final class FunctionalAcknowledgementReader {
         }
 
         @Override
-        public @Nullable FunctionalAcknowledgement finish() {
-            if (transaction != null)
-                findings.error("SEGMENT_MISSING", "A transaction has no outcome.", transaction.at(), "2000", "IK5");
-            if (group == null || outcome == null) {
-                findings.error("SEGMENT_MISSING", "The group or its outcome is missing.", header.at(), "header", "AK9");
-                return null;
-            }
+        public void end(Position at, boolean complete) {
+            guide.end(complete);
+            var read = finish();
+            listener.transaction(read, findings.list());
+        }
+
+        private @Nullable FunctionalAcknowledgement finish() {
+            if (group == null || outcome == null) return null;
             return new FunctionalAcknowledgement(
                     envelope,
                     group.element(1),

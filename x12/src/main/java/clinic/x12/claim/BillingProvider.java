@@ -4,10 +4,22 @@ import clinic.x12.Address;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Loops 2000A and 2010AA: the organisation that is paid.
+ * Loops 2000A, 2010AA and 2010AB: the organisation that is paid.
  *
- * @param taxId employer identification number, nine digits (REF*EI)
+ * @param taxId nine digits
  * @param taxonomy provider taxonomy code, where the payer wants it (PRV)
+ * @param taxIdQualifier EI employer identification number, SY social security number
+ * @param payTo where payments go, when that is another place (2010AB)
  */
 public record BillingProvider(
-        String name, String npi, String taxId, @Nullable String taxonomy, Address address) {}
+        String name,
+        String npi,
+        String taxId,
+        @Nullable String taxonomy,
+        Address address,
+        String taxIdQualifier,
+        @Nullable Address payTo) {
+    public BillingProvider(String name, String npi, String taxId, @Nullable String taxonomy, Address address) {
+        this(name, npi, taxId, taxonomy, address, "EI", null);
+    }
+}

@@ -1,12 +1,13 @@
 package clinic.x12.claim;
 
-import clinic.x12.Envelope;
+import clinic.x12.Finding;
+import clinic.x12.Profile;
 import clinic.x12.X12Unreadable;
 import clinic.x12.syntax.Findings;
 import clinic.x12.syntax.Guide;
-import clinic.x12.syntax.InterchangeWalker;
-import clinic.x12.syntax.Segment;
+import clinic.x12.syntax.OneGuide;
 import clinic.x12.syntax.TransactionHandler;
+import clinic.x12.syntax.TransactionHeader;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -14,49 +15,66 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Reads 837P files, ours and others'. Loops the model does not carry are read over; what was forgiven is a finding. */
+/** Reads 837P files (005010X222A1), ours and others'. What the model does not carry is still held against the guide. */
 public final class ClaimFileReader {
     private ClaimFileReader() {}
 
     /** @throws X12Unreadable when the input is not an 837P of version 005010 */
     public static ClaimsRead read(byte[] bytes) {
+        return read(bytes, Profile.LENIENT);
+    }
+
+    /** @throws X12Unreadable when the input is not an 837P of version 005010 */
+    public static ClaimsRead read(byte[] bytes, Profile profile) {
         try {
-            return read(new ByteArrayInputStream(bytes));
+            return read(new ByteArrayInputStream(bytes), profile);
         } catch (IOException cannotHappen) {
             throw new UncheckedIOException(cannotHappen);
         }
     }
 
-    /** @throws X12Unreadable when the input is not an 837P of version 005010 */
-    public static ClaimsRead read(InputStream in) throws IOException {
-        var handler = new Handler();
-        var walker = new InterchangeWalker(Guide.CLAIM, handler);
-        var findings = new ArrayList<>(walker.walk(in).list());
-        handler.findings.forEach(transaction -> findings.addAll(transaction.list()));
-        return new ClaimsRead(handler.files, findings);
+    /**
+     * The whole file as a model, in the memory that takes.
+     *
+     * @throws X12Unreadable when the input is not an 837P of version 005010
+     */
+    public static ClaimsRead read(InputStream in, Profile profile) throws IOException {
+        var collecting = new Collecting();
+        var findings = new ArrayList<>(read(in, profile, collecting));
+        findings.addAll(collecting.findings);
+        return new ClaimsRead(collecting.files, findings);
     }
 
-    private static final class Handler implements TransactionHandler {
+    /**
+     * Tells claim by claim, in constant memory.
+     *
+     * @return what was found about the envelopes
+     * @throws X12Unreadable when the input is not an 837P of version 005010
+     */
+    public static List<Finding> read(InputStream in, Profile profile, ClaimListener listener) throws IOException {
+        return OneGuide.read(in, Guide.CLAIM, profile, (header, findings) -> transaction(header, findings, listener));
+    }
+
+    /** For who reads files of several kinds at once. */
+    public static TransactionHandler transaction(TransactionHeader header, Findings findings, ClaimListener listener) {
+        return new ClaimTransaction(header, findings, listener);
+    }
+
+    private static final class Collecting implements ClaimListener {
         private final List<ClaimFile> files = new ArrayList<>();
-        private final List<Findings> findings = new ArrayList<>();
-        private ClaimTransaction current = new ClaimTransaction(new Findings());
-        private Envelope envelope = Envelope.between("", "", 0, java.time.LocalDateTime.MIN, false);
+        private final List<Finding> findings = new ArrayList<>();
+        private final List<ProfessionalClaim> claims = new ArrayList<>();
 
         @Override
-        public void begin(Envelope envelope, Segment header, Findings to) {
-            this.envelope = envelope;
-            findings.add(to);
-            current = new ClaimTransaction(to);
+        public void claim(ProfessionalClaim claim) {
+            claims.add(claim);
         }
 
         @Override
-        public void segment(Segment segment) {
-            current.on(segment);
-        }
-
-        @Override
-        public void end() {
-            files.add(current.file(envelope));
+        public void transaction(ClaimFile file, ClaimTotals totals, List<Finding> found) {
+            files.add(new ClaimFile(file.envelope(), file.batch(), file.submitter(), file.receiver(), claims));
+            claims.clear();
+            findings.addAll(found);
         }
     }
 }

@@ -12,6 +12,7 @@ final class ClaimRules {
     private static final int MOST_DIAGNOSES = 12;
     private static final int MOST_MODIFIERS = 4;
     private static final int MOST_POINTERS = 4;
+    private static final int MOST_OTHER_PAYERS = 10;
 
     private final String path;
 
@@ -44,6 +45,7 @@ final class ClaimRules {
                 "is required when a claim is replaced or voided.");
         require(claim.placeOfService().matches("\\d{2}"), "placeOfService", "must be two digits.");
         checkParties(claim);
+        checkDetail(claim);
         checkDiagnoses(claim.diagnoses());
         require(
                 !claim.lines().isEmpty() && claim.lines().size() <= MOST_LINES,
@@ -61,6 +63,72 @@ final class ClaimRules {
                 sum == claim.chargeCents(),
                 "chargeCents",
                 "is " + claim.chargeCents() + " cents but its lines add up to " + sum + " cents.");
+    }
+
+    /** Loop of a provider of the claim. */
+    static String loopOfClaim(String role) {
+        return switch (role) {
+            case "DN", "P3" -> "2310A";
+            case "77" -> "2310C";
+            case "DQ" -> "2310D";
+            case "PW" -> "2310E";
+            case "45" -> "2310F";
+            default -> "";
+        };
+    }
+
+    static String loopOfOtherPayer(String role) {
+        return switch (role) {
+            case "DN", "P3" -> "2330C";
+            case "82" -> "2330D";
+            case "77" -> "2330E";
+            case "DQ" -> "2330F";
+            case "85" -> "2330G";
+            default -> "";
+        };
+    }
+
+    static String loopOfLine(String role) {
+        return switch (role) {
+            case "82" -> "2420A";
+            case "QB" -> "2420B";
+            case "77" -> "2420C";
+            case "DQ" -> "2420D";
+            case "DK" -> "2420E";
+            case "DN", "P3" -> "2420F";
+            case "PW" -> "2420G";
+            case "45" -> "2420H";
+            default -> "";
+        };
+    }
+
+    private void checkDetail(ProfessionalClaim claim) {
+        var detail = claim.detail();
+        require(detail.otherPayers().size() <= MOST_OTHER_PAYERS, "detail.otherPayers", "must be at most ten.");
+        for (var provider : detail.providers())
+            require(
+                    !loopOfClaim(provider.role()).isEmpty(),
+                    "detail.providers",
+                    "hold a role that no loop of a claim is for.");
+        for (var other : detail.otherPayers())
+            for (var provider : other.providers())
+                require(
+                        !loopOfOtherPayer(provider.role()).isEmpty(),
+                        "detail.otherPayers",
+                        "hold a provider with a role that no loop is for.");
+    }
+
+    private void checkDetail(ServiceLine line) {
+        for (var provider : line.detail().providers())
+            require(
+                    !loopOfLine(provider.role()).isEmpty(),
+                    "detail.providers",
+                    "hold a role that no loop of a line is for.");
+        for (var decision : line.detail().decisions())
+            require(
+                    decision.accountedCents() == line.chargeCents(),
+                    "detail.decisions",
+                    "account for " + decision.accountedCents() + " cents of " + line.chargeCents() + " cents.");
     }
 
     private void checkParties(ProfessionalClaim claim) {
@@ -128,6 +196,7 @@ final class ClaimRules {
                     pointer >= 1 && pointer <= diagnoses,
                     "diagnosisPointers",
                     "points to diagnosis " + pointer + " of " + diagnoses + ".");
+        checkDetail(line);
         var drug = line.drug();
         if (drug == null) return;
         require(drug.ndc11().matches("\\d{11}"), "drug.ndc11", "must have eleven digits.");

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param placeOfService CLM05-1, such as 11 office
  * @param frequency CLM05-3: 1 original, 7 replacement, 8 void
  * @param diagnoses HI, ICD-10-CM codes without the point, principal first, at most 12
+ * @param detail what only some claims say
  * @param authorizationNumber REF*G1
  * @param originalPayerControlNumber REF*F8, required with frequency 7 and 8
  */
@@ -28,9 +29,42 @@ public record ProfessionalClaim(
         @Nullable String authorizationNumber,
         @Nullable String originalPayerControlNumber,
         @Nullable RenderingProvider rendering,
-        List<ServiceLine> lines) {
+        List<ServiceLine> lines,
+        ClaimDetail detail) {
     public ProfessionalClaim {
         diagnoses = List.copyOf(diagnoses);
         lines = List.copyOf(lines);
+    }
+
+    /** A claim that says no more than it must. */
+    public ProfessionalClaim(
+            BillingProvider billingProvider,
+            Subscriber subscriber,
+            @Nullable Dependent patient,
+            Payer payer,
+            String number,
+            long chargeCents,
+            String placeOfService,
+            String frequency,
+            List<String> diagnoses,
+            @Nullable String authorizationNumber,
+            @Nullable String originalPayerControlNumber,
+            @Nullable RenderingProvider rendering,
+            List<ServiceLine> lines) {
+        this(
+                billingProvider,
+                subscriber,
+                patient,
+                payer,
+                number,
+                chargeCents,
+                placeOfService,
+                frequency,
+                diagnoses,
+                authorizationNumber,
+                originalPayerControlNumber,
+                rendering,
+                lines,
+                ClaimDetail.USUAL);
     }
 }

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param diagnosisPointers positions in the claim's diagnoses, from 1, at most four
  * @param serviceDate DTP*472
  * @param drug loop 2410
+ * @param detail what only some lines say
  */
 public record ServiceLine(
         String controlNumber,
@@ -26,11 +27,36 @@ public record ServiceLine(
         BigDecimal quantity,
         List<Integer> diagnosisPointers,
         LocalDate serviceDate,
-        @Nullable Drug drug) {
+        @Nullable Drug drug,
+        LineDetail detail) {
     public ServiceLine {
         modifiers = List.copyOf(modifiers);
         diagnosisPointers = List.copyOf(diagnosisPointers);
         // 2 and 2.00 are the same quantity; the file knows only one spelling.
         quantity = quantity.signum() == 0 ? BigDecimal.ZERO : quantity.stripTrailingZeros();
+    }
+
+    /** A line that says no more than it must. */
+    public ServiceLine(
+            String controlNumber,
+            String procedure,
+            List<String> modifiers,
+            @Nullable String description,
+            long chargeCents,
+            BigDecimal quantity,
+            List<Integer> diagnosisPointers,
+            LocalDate serviceDate,
+            @Nullable Drug drug) {
+        this(
+                controlNumber,
+                procedure,
+                modifiers,
+                description,
+                chargeCents,
+                quantity,
+                diagnosisPointers,
+                serviceDate,
+                drug,
+                LineDetail.USUAL);
     }
 }

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param filingCode SBR09, such as CI, MB, MC, BL
  * @param memberNumber identifier at the payer (NM109, qualifier MI)
  * @param sex F, M or U
+ * @param insuranceType SBR05, why Medicare comes second, such as 12 working aged
  */
 public record Subscriber(
         String payerResponsibility,
@@ -22,7 +23,21 @@ public record Subscriber(
         String given,
         @Nullable Address address,
         @Nullable LocalDate birthDate,
-        @Nullable String sex) {
+        @Nullable String sex,
+        @Nullable String insuranceType) {
+    public Subscriber(
+            String payerResponsibility,
+            @Nullable String groupNumber,
+            String filingCode,
+            String memberNumber,
+            String family,
+            String given,
+            @Nullable Address address,
+            @Nullable LocalDate birthDate,
+            @Nullable String sex) {
+        this(payerResponsibility, groupNumber, filingCode, memberNumber, family, given, address, birthDate, sex, null);
+    }
+
     @Override
     public String toString() {
         return "Subscriber";

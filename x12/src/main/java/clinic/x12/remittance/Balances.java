@@ -1,7 +1,6 @@
 package clinic.x12.remittance;
 
 import clinic.x12.remittance.Imbalance.Level;
-import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -12,6 +11,8 @@ import java.util.List;
  *   <li>claim: CLP03 − ΣCAS(2100) − ΣCAS(2110) = CLP04, and where there are services ΣSVC03 − ΣCAS(2100) = CLP04
  *   <li>transaction: ΣCLP04 − ΣPLB = BPR02 (negative when BPR03 says debit)
  * </ol>
+ *
+ * @param failures of each level at most the first thousand
  */
 public record Balances(List<Imbalance> failures) {
     public Balances {
@@ -19,10 +20,10 @@ public record Balances(List<Imbalance> failures) {
     }
 
     public static Balances of(Remittance remittance) {
-        var failures = new ArrayList<Imbalance>();
-        remittance.claims().forEach(claim -> check(claim, failures));
-        checkTransaction(remittance, failures);
-        return new Balances(failures);
+        var balancing = new Balancing();
+        remittance.claims().forEach(balancing::claim);
+        remittance.providerAdjustments().forEach(balancing::provider);
+        return balancing.finish(remittance.payment());
     }
 
     /** All three hold. */
@@ -32,70 +33,5 @@ public record Balances(List<Imbalance> failures) {
 
     public boolean hold(Level level) {
         return failures.stream().noneMatch(failure -> failure.level() == level);
-    }
-
-    private static void check(RemittedClaim claim, List<Imbalance> failures) {
-        long ofServices = 0;
-        long paidByServices = 0;
-        for (int i = 0; i < claim.services().size(); i++) {
-            var service = claim.services().get(i);
-            long adjusted = sum(service.adjustments());
-            ofServices += adjusted;
-            paidByServices += service.paid().cents();
-            long left = service.charge().cents() - adjusted;
-            if (left != service.paid().cents())
-                failures.add(new Imbalance(
-                        Level.SERVICE,
-                        "SVC02 − ΣCAS = SVC03",
-                        claim.number(),
-                        i + 1,
-                        left,
-                        service.paid().cents(),
-                        service.at()));
-        }
-        long ofClaim = sum(claim.adjustments());
-        checkClaim(claim, "CLP03 − ΣCAS = CLP04", claim.charge().cents() - ofClaim - ofServices, failures);
-        if (!claim.services().isEmpty())
-            checkClaim(claim, "ΣSVC03 − ΣCAS(2100) = CLP04", paidByServices - ofClaim, failures);
-    }
-
-    private static void checkClaim(RemittedClaim claim, String equation, long left, List<Imbalance> failures) {
-        if (left != claim.paid().cents())
-            failures.add(new Imbalance(
-                    Level.CLAIM,
-                    equation,
-                    claim.number(),
-                    null,
-                    left,
-                    claim.paid().cents(),
-                    claim.at()));
-    }
-
-    private static void checkTransaction(Remittance remittance, List<Imbalance> failures) {
-        long claims = remittance.claims().stream()
-                .mapToLong(claim -> claim.paid().cents())
-                .sum();
-        long provider = remittance.providerAdjustments().stream()
-                .mapToLong(adjustment -> adjustment.amount().cents())
-                .sum();
-        var payment = remittance.payment();
-        long paid = payment.direction().equals("D")
-                ? -payment.amount().cents()
-                : payment.amount().cents();
-        if (claims - provider != paid)
-            failures.add(new Imbalance(
-                    Level.TRANSACTION,
-                    "ΣCLP04 − ΣPLB = BPR02",
-                    null,
-                    null,
-                    claims - provider,
-                    paid,
-                    payment.amount().at()));
-    }
-
-    private static long sum(List<Adjustment> adjustments) {
-        return adjustments.stream()
-                .mapToLong(adjustment -> adjustment.amount().cents())
-                .sum();
     }
 }

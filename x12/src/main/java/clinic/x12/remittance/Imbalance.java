@@ -22,9 +22,27 @@ public record Imbalance(
         Position at) {
     /** Which of the three balances. */
     public enum Level {
-        SERVICE,
-        CLAIM,
-        TRANSACTION
+        SERVICE("2110", "SVC03"),
+        CLAIM("2100", "CLP04"),
+        TRANSACTION("header", "BPR02");
+
+        private final String loop;
+        private final String element;
+
+        Level(String loop, String element) {
+            this.loop = loop;
+            this.element = element;
+        }
+
+        /** Where what the equation should come to stands. */
+        public String loop() {
+            return loop;
+        }
+
+        /** What the equation should come to. */
+        public String element() {
+            return element;
+        }
     }
 
     public long differenceCents() {

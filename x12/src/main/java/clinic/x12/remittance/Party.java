@@ -15,8 +15,19 @@ public record Party(
         @Nullable String qualifier,
         @Nullable String id,
         @Nullable Address address,
-        List<Reference> references) {
+        List<Reference> references,
+        List<Contact> contacts) {
     public Party {
         references = List.copyOf(references);
+        contacts = List.copyOf(contacts);
+    }
+
+    public Party(
+            String name,
+            @Nullable String qualifier,
+            @Nullable String id,
+            @Nullable Address address,
+            List<Reference> references) {
+        this(name, qualifier, id, address, references, List.of());
     }
 }

@@ -12,10 +12,30 @@ import org.jspecify.annotations.Nullable;
  * @param direction BPR03: C credit to the payee, D debit
  * @param method BPR04: ACH, BOP, CHK, FWT or NON
  * @param effective BPR16
+ * @param format BPR05, such as CCP
+ * @param from BPR06 to BPR09, the payer's account
+ * @param originator BPR10, who tells the bank to pay
+ * @param originatorSupplement BPR11
+ * @param to BPR12 to BPR15, the payee's account
  */
 public record Payment(
         String handling,
         Amount amount,
         String direction,
         String method,
-        @Nullable LocalDate effective) {}
+        @Nullable LocalDate effective,
+        @Nullable String format,
+        @Nullable BankAccount from,
+        @Nullable String originator,
+        @Nullable String originatorSupplement,
+        @Nullable BankAccount to) {
+    /** A payment that does not name accounts. */
+    public Payment(String handling, Amount amount, String direction, String method, @Nullable LocalDate effective) {
+        this(handling, amount, direction, method, effective, null, null, null, null, null);
+    }
+
+    /** BPR02 as the payee's books see it: a debit takes money away. */
+    public long signedCents() {
+        return direction.equals("D") ? -amount.cents() : amount.cents();
+    }
+}

@@ -20,7 +20,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class RemittanceWriter {
     private static final int TRIPLETS = 6;
-    private static final int REMARKS = 5;
     private static final int FULL_PLB = 14;
 
     private final Draft draft = new Draft();
@@ -43,15 +42,55 @@ public final class RemittanceWriter {
 
     private void remittance(Remittance remittance, Contact contact) {
         payment(remittance.payment());
-        draft.add("TRN", "1", remittance.trace().number(), remittance.trace().originator());
+        var trace = remittance.trace();
+        draft.add("TRN", "1", trace.number(), trace.originator(), trace.supplement());
+        if (remittance.currency() != null) draft.add("CUR", "PR", remittance.currency());
+        references(remittance.references());
         if (remittance.productionDate() != null) draft.add("DTM", "405", date(remittance.productionDate()));
         party("1000A", "PR", remittance.payer());
-        draft.add("PER", "BL", contact.name(), "TE", contact.phone());
+        contacts(remittance.payer().contacts(), contact);
         party("1000B", "PE", remittance.payee());
         references(remittance.payee().references());
-        if (!remittance.claims().isEmpty()) draft.in("2000").add("LX", 1);
-        remittance.claims().forEach(this::claim);
+        claims(remittance);
         providerAdjustments(remittance.providerAdjustments());
+    }
+
+    private void contacts(List<clinic.x12.remittance.Contact> contacts, Contact otherwise) {
+        if (contacts.stream().noneMatch(contact -> contact.role().equals("BL")))
+            draft.add("PER", "BL", otherwise.name(), "TE", otherwise.phone());
+        for (var contact : contacts) {
+            var elements = new ArrayList<@Nullable Object>();
+            elements.add(contact.role());
+            elements.add(contact.name());
+            for (var way : contact.ways()) elements.addAll(List.of(way.qualifier(), way.number()));
+            draft.add("PER", elements.toArray());
+        }
+    }
+
+    private void claims(Remittance remittance) {
+        String group = null;
+        for (var claim : remittance.claims()) {
+            if (!claim.group().equals(group)) group(claim.group(), remittance.groups());
+            group = claim.group();
+            claim(claim);
+        }
+    }
+
+    private void group(String number, List<ClaimGroup> groups) {
+        draft.in("2000").add("LX", number);
+        groups.stream()
+                .filter(group -> group.number().equals(number))
+                .limit(1)
+                .flatMap(group -> group.sums().stream())
+                .forEach(this::figures);
+    }
+
+    private void figures(Figures figures) {
+        var elements = new @Nullable Object[figures.last()];
+        figures.amounts().forEach((element, amount) -> elements[element - 1] = dollars(amount.cents()));
+        figures.quantities().forEach((element, quantity) -> elements[element - 1] = Draft.number(quantity));
+        figures.texts().forEach((element, text) -> elements[element - 1] = text);
+        draft.add(figures.segment(), elements);
     }
 
     /** What follows one another for the same provider and period shares a segment. */
@@ -84,8 +123,21 @@ public final class RemittanceWriter {
         elements[1] = dollars(payment.amount().cents());
         elements[2] = payment.direction();
         elements[3] = payment.method();
+        elements[4] = payment.format();
+        account(payment.from(), elements, 5);
+        elements[9] = payment.originator();
+        elements[10] = payment.originatorSupplement();
+        account(payment.to(), elements, 11);
         elements[15] = date(payment.effective());
         draft.add("BPR", elements);
+    }
+
+    private static void account(@Nullable BankAccount account, @Nullable Object[] elements, int from) {
+        if (account == null) return;
+        elements[from] = account.bankQualifier();
+        elements[from + 1] = account.bank();
+        elements[from + 2] = account.type();
+        elements[from + 3] = account.number();
     }
 
     private void party(String loop, String role, Party party) {
@@ -122,27 +174,16 @@ public final class RemittanceWriter {
                     name.person() ? "1" : "2",
                     name.family(),
                     name.given(),
+                    name.middle(),
                     null,
-                    null,
-                    null,
+                    name.suffix(),
                     name.qualifier(),
                     name.id());
-        remarks(claim.remarks());
+        claim.decisions().forEach(this::figures);
         references(claim.references());
         dates(claim.dates());
         supplements(claim.supplements(), claim.quantities());
         claim.services().forEach(this::service);
-    }
-
-    private void remarks(List<Remark> remarks) {
-        if (remarks.isEmpty()) return;
-        if (remarks.size() > REMARKS)
-            throw new X12NotWritable("remarks", "of a claim are at most five; a service's go to LQ.");
-        var elements = new ArrayList<@Nullable Object>();
-        elements.add(null);
-        elements.add(null);
-        remarks.forEach(remark -> elements.add(remark.code()));
-        draft.add("MOA", elements.toArray());
     }
 
     private void service(RemittedService service) {
@@ -152,7 +193,7 @@ public final class RemittanceWriter {
                         procedure(service.procedure()),
                         dollars(service.charge().cents()),
                         dollars(service.paid().cents()),
-                        null,
+                        service.revenueCode(),
                         optionalNumber(service.quantity()),
                         service.original() == null ? null : procedure(service.original()),
                         optionalNumber(service.originalQuantity()));

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param procedure SVC01, as adjudicated
  * @param charge SVC02
  * @param paid SVC03
+ * @param revenueCode SVC04
  * @param quantity SVC05, units paid; none means one
  * @param original SVC06, what was billed, where the payer re-coded it
  * @param originalQuantity SVC07
@@ -23,6 +24,7 @@ public record RemittedService(
         Procedure procedure,
         Amount charge,
         Amount paid,
+        @Nullable String revenueCode,
         @Nullable BigDecimal quantity,
         @Nullable Procedure original,
         @Nullable BigDecimal originalQuantity,
@@ -39,6 +41,37 @@ public record RemittedService(
         supplements = List.copyOf(supplements);
         quantities = List.copyOf(quantities);
         remarks = List.copyOf(remarks);
+    }
+
+    public RemittedService(
+            Position at,
+            Procedure procedure,
+            Amount charge,
+            Amount paid,
+            @Nullable BigDecimal quantity,
+            @Nullable Procedure original,
+            @Nullable BigDecimal originalQuantity,
+            List<Dated> dates,
+            List<Adjustment> adjustments,
+            List<Reference> references,
+            List<Supplement> supplements,
+            List<Quantity> quantities,
+            List<Remark> remarks) {
+        this(
+                at,
+                procedure,
+                charge,
+                paid,
+                null,
+                quantity,
+                original,
+                originalQuantity,
+                dates,
+                adjustments,
+                references,
+                supplements,
+                quantities,
+                remarks);
     }
 
     /** REF*6R: the control number we gave the line. */

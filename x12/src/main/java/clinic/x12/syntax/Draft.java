@@ -48,14 +48,19 @@ public final class Draft {
         return List.copyOf(components);
     }
 
-    private String clean(String id, int number, String text) {
-        var plain = Normalizer.normalize(text, Normalizer.Form.NFD)
+    /** As it is sent: without accents, typographic signs and blanks at the ends. */
+    public static String plain(String text) {
+        return Normalizer.normalize(text, Normalizer.Form.NFD)
                 .replaceAll("\\p{M}+", "")
                 .replace('\u2019', '\'')
                 .replace('\u2018', '\'')
                 .replace('\u2013', '-')
                 .replace('\u2014', '-')
                 .strip();
+    }
+
+    private String clean(String id, int number, String text) {
+        var plain = plain(text);
         for (int i = 0; i < plain.length(); i++) {
             char c = plain.charAt(i);
             if (c < ' ' || c > '~' || Delimiters.USUAL.contains(c))

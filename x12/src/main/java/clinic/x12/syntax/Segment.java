@@ -1,22 +1,43 @@
 package clinic.x12.syntax;
 
 import clinic.x12.Position;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
-/** One segment as it was read: its identifier in capitals, its elements trimmed of padding, and where it stands. */
+/**
+ * One segment as it was read: its identifier in capitals, its elements trimmed of padding, and where it stands. The text
+ * stays bytes until somebody asks for an element, since most are never asked for.
+ */
 public final class Segment {
     private final String id;
-    private final List<String> elements;
+    private final byte[] text;
+    private final int[] ends;
     private final Delimiters delimiters;
     private final Position at;
+    private final boolean ascii;
 
-    Segment(String text, Delimiters delimiters, Position at) {
-        var parts = split(text, delimiters.element());
-        this.id = parts.getFirst().strip().toUpperCase(java.util.Locale.ROOT);
-        this.elements = parts.subList(1, parts.size());
+    /**
+     * @param text the segment without its terminator; not copied
+     * @param ends where the identifier and each element end in it
+     * @param ascii no byte of it is above 127
+     */
+    Segment(byte[] text, int[] ends, boolean ascii, Delimiters delimiters, Position at) {
+        this.text = text;
+        this.ends = ends;
+        this.ascii = ascii;
         this.delimiters = delimiters;
         this.at = at;
+        this.id = capitals(part(0));
+    }
+
+    private static String capitals(String id) {
+        for (int i = 0; i < id.length(); i++)
+            if (Character.isLowerCase(id.charAt(i))) return id.toUpperCase(Locale.ROOT);
+        return id;
     }
 
     public String id() {
@@ -29,7 +50,7 @@ public final class Segment {
 
     /** Number of elements after the identifier, empty ones included. */
     public int size() {
-        return elements.size();
+        return ends.length - 1;
     }
 
     public boolean is(String id) {
@@ -43,37 +64,115 @@ public final class Segment {
 
     /** Element by its number in the guide, from 1; empty when absent. */
     public String element(int number) {
-        return raw(number).strip();
+        return number < ends.length ? part(number) : "";
     }
 
     /** Element with its padding. */
     public String raw(int number) {
-        return number <= elements.size() ? elements.get(number - 1) : "";
+        return number < ends.length ? decode(start(number), ends[number]) : "";
     }
 
     public boolean has(int number) {
-        return !element(number).isEmpty();
+        if (number >= ends.length) return false;
+        for (int i = start(number); i < ends[number]; i++) if (text[i] > ' ' || text[i] < 0) return true;
+        return false;
+    }
+
+    /** Blanks stand around the element's text, or are all of it. */
+    public boolean padded(int number) {
+        if (number >= ends.length || start(number) == ends[number]) return false;
+        return text[start(number)] == ' ' || text[ends[number] - 1] == ' ';
+    }
+
+    /** Bytes of the element without padding, which for what X12 allows are its characters. */
+    public int length(int number) {
+        if (number >= ends.length) return 0;
+        int from = stripped(start(number), ends[number]);
+        return trimmed(from, ends[number]) - from;
     }
 
     /** Component of a composite element, both from 1; empty when absent. */
     public String component(int number, int component) {
-        var parts = components(number);
-        return component <= parts.size() ? parts.get(component - 1).strip() : "";
-    }
-
-    public List<String> components(int number) {
-        return split(raw(number), delimiters.component());
-    }
-
-    private static List<String> split(String text, char at) {
-        var parts = new ArrayList<String>();
-        int from = 0;
-        for (int next = text.indexOf(at); next >= 0; next = text.indexOf(at, from)) {
-            parts.add(text.substring(from, next));
-            from = next + 1;
+        if (number >= ends.length) return "";
+        int from = start(number);
+        int end = ends[number];
+        for (int skip = 1; skip < component; skip++) {
+            from = next(from, end) + 1;
+            if (from > end) return "";
         }
-        parts.add(text.substring(from));
+        return strip(from, next(from, end));
+    }
+
+    /** All components of an element, padded as they were; one empty text when it is absent. */
+    public List<String> components(int number) {
+        var parts = new ArrayList<String>();
+        if (number >= ends.length) {
+            parts.add("");
+            return parts;
+        }
+        int end = ends[number];
+        for (int from = start(number); from <= end; ) {
+            int to = next(from, end);
+            parts.add(decode(from, to));
+            from = to + 1;
+        }
         return parts;
+    }
+
+    /** The element is a number of dollars; see {@link Cents} for what else comes back. */
+    long cents(int number) {
+        if (number >= ends.length) return Cents.ABSENT;
+        int from = stripped(start(number), ends[number]);
+        return Cents.parse(text, from, trimmed(from, ends[number]));
+    }
+
+    boolean unusualCents(int number) {
+        return Cents.unusual(text, start(number), ends[number]);
+    }
+
+    private int next(int from, int end) {
+        byte component = (byte) delimiters.component();
+        int at = from;
+        while (at < end && text[at] != component) at++;
+        return at;
+    }
+
+    private int start(int number) {
+        return number == 0 ? 0 : ends[number - 1] + 1;
+    }
+
+    private String part(int number) {
+        return strip(start(number), ends[number]);
+    }
+
+    private String strip(int from, int to) {
+        int first = stripped(from, to);
+        return decode(first, trimmed(first, to));
+    }
+
+    private int stripped(int from, int to) {
+        int first = from;
+        while (first < to && text[first] <= ' ' && text[first] >= 0) first++;
+        return first;
+    }
+
+    private int trimmed(int from, int to) {
+        int end = to;
+        while (end > from && text[end - 1] <= ' ' && text[end - 1] >= 0) end--;
+        return end;
+    }
+
+    private String decode(int from, int to) {
+        if (from >= to) return "";
+        if (ascii) return Words.of(text, from, to);
+        try {
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(text, from, to - from))
+                    .toString();
+        } catch (CharacterCodingException notUtf8) {
+            return new String(text, from, to - from, StandardCharsets.ISO_8859_1);
+        }
     }
 
     /** Identifier and place only: the elements may be a person's. */

@@ -4,40 +4,35 @@ import clinic.x12.Position;
 import clinic.x12.X12Unreadable;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Cuts a stream of bytes into segments, one at a time, whatever the delimiters: they are taken from each ISA. Text around
- * interchanges, line breaks and blanks between segments, and line breaks within them are passed over with a finding.
- * Other control characters within a segment are no text: they are left out, and {@link #controlsLeftOut()} says so.
+ * Cuts a stream of bytes into segments, one at a time and whatever the delimiters, which each ISA declares. Memory is one
+ * buffer, which grows with the longest segment and never beyond a megabyte. Text around interchanges, line breaks and
+ * blanks between segments, and line breaks within them are passed over with a finding. Other control characters within a
+ * segment are no text: they are left out, and {@link #controlsLeftOut()} says so.
  */
 public final class SegmentReader {
+    private static final int FIRST_BUFFER = 1 << 16;
     private static final int LONGEST_SEGMENT = 1 << 20;
-    private static final int LONGEST_ISA = 512;
-    private static final int ISA_ELEMENTS = 16;
+    private static final int MOST_ELEMENTS = 10_000;
 
-    private final InputStream in;
+    private final Input in;
     private final Findings findings;
-    private final byte[] buffer = new byte[1 << 16];
-    private int position;
-    private int filled;
-    private long consumed;
-
-    private byte[] segment = new byte[256];
-    private int length;
-    private long start;
+    private int[] ends = new int[32];
+    private int parts;
     private int count;
-    private boolean wrapped;
+    private boolean broken;
     private boolean controls;
+    private boolean high;
     private boolean toldWrapped;
+    private boolean terminated = true;
     private @Nullable Delimiters delimiters;
+    private byte[] kinds = new byte[256];
 
     public SegmentReader(InputStream in, Findings findings) {
-        this.in = in;
+        this.in = new Input(in, FIRST_BUFFER, LONGEST_SEGMENT);
         this.findings = findings;
     }
 
@@ -49,23 +44,9 @@ public final class SegmentReader {
     public @Nullable Segment next() throws IOException {
         var current = delimiters;
         if (current == null) return seekInterchange();
-        if (!skipBlanks()) return null;
-        begin();
-        boolean terminated = false;
-        for (int b = read(); b >= 0; b = read()) {
-            if (b == current.terminator()) {
-                terminated = true;
-                break;
-            }
-            append(b);
-            if (length == 4 && startsInterchange()) return readInterchangeHeader();
-        }
-        var text = text(current);
-        var at = new Position(++count, start);
-        if (!terminated)
-            findings.forgiven(
-                    "TERMINATOR_MISSING", "The file ends within a segment or without its terminator.", at, null, null);
-        var segment = new Segment(text, current, at);
+        if (!in.skipBlanks()) return null;
+        if (InterchangeHeader.startsAt(in)) return interchange();
+        var segment = read(current);
         if (segment.is("IEA")) delimiters = null;
         return segment;
     }
@@ -75,26 +56,25 @@ public final class SegmentReader {
         return controls;
     }
 
-    private @Nullable Segment seekInterchange() throws IOException {
-        long from = consumed();
-        long junk = 0;
-        boolean closed = count > 0;
-        begin();
-        for (int b = read(); b >= 0; b = read()) {
-            append(b);
-            if (length > 4) shift();
-            if (length == 4 && startsInterchange()) {
-                start = consumed() - 4;
-                // The three letters of ISA were counted as well.
-                if (closed ? junk > 3 : start > from) tellText(from, closed);
-                return readInterchangeHeader();
-            }
-            if (!blank(b) && ++junk > 0 && !closed && consumed() > buffer.length) break;
-        }
-        if (!closed) throw new X12Unreadable("NOT_X12", noInterchange());
-        if (junk > 0) tellText(from, true);
-        return null;
+    /** The segment that was read last was ended by its terminator, not by the end of the input or the next ISA. */
+    public boolean terminated() {
+        return terminated;
     }
+
+    private @Nullable Segment seekInterchange() throws IOException {
+        boolean closed = count > 0;
+        long from = in.offset();
+        long junk = in.skipToInterchange(closed ? Long.MAX_VALUE : FIRST_BUFFER);
+        if (!InterchangeHeader.startsAt(in)) {
+            if (!closed) throw new X12Unreadable("NOT_X12", in.offset() == 0 ? "The file is empty." : NO_INTERCHANGE);
+            if (junk > 0) tellText(from, true);
+            return null;
+        }
+        if (closed ? junk > 0 : in.offset() > from) tellText(from, closed);
+        return interchange();
+    }
+
+    private static final String NO_INTERCHANGE = "This is not an X12 file: it has no ISA segment.";
 
     private void tellText(long from, boolean closed) {
         findings.forgiven(
@@ -102,158 +82,117 @@ public final class SegmentReader {
                 closed
                         ? "There is text after the end of an interchange; it was passed over."
                         : "There is text or a byte-order mark before the ISA segment; it was passed over.",
-                new Position(count, from),
+                new Position(Math.max(count, 1), from),
                 null,
                 null);
     }
 
-    private String noInterchange() {
-        return consumed() == 0 ? "The file is empty." : "This is not an X12 file: it has no ISA segment.";
+    private Segment interchange() throws IOException {
+        var header = InterchangeHeader.read(in, new Position(++count, in.offset()));
+        delimiters = header.delimiters();
+        kinds = Kinds.of(header.delimiters());
+        controls = header.controlsLeftOut();
+        terminated = true;
+        if (!header.usualLength())
+            findings.forgiven(
+                    "ISA_LENGTH",
+                    "The ISA segment does not have its fixed length of 106 characters.",
+                    header.segment().at(),
+                    null,
+                    "ISA");
+        return header.segment();
     }
 
-    private boolean startsInterchange() {
-        return isa(segment, 0);
-    }
-
-    private static boolean isa(byte[] bytes, int from) {
-        return upper(bytes[from]) == 'I'
-                && upper(bytes[from + 1]) == 'S'
-                && upper(bytes[from + 2]) == 'A'
-                && !Character.isLetterOrDigit(bytes[from + 3] & 0xff)
-                && bytes[from + 3] != ' '
-                && bytes[from + 3] != '\n'
-                && bytes[from + 3] != '\r';
-    }
-
-    private static int upper(byte b) {
-        return b >= 'a' && b <= 'z' ? b - 32 : b;
-    }
-
-    /** By counting separators rather than by its 106 characters: padding is what senders get wrong. */
-    private Segment readInterchangeHeader() throws IOException {
-        wrapped = false;
-        var at = new Position(++count, start);
-        byte separator = segment[3];
-        int separators = 1;
-        while (separators < ISA_ELEMENTS) {
-            int b = read();
-            if (b < 0 || length > LONGEST_ISA)
-                throw new X12Unreadable(
-                        "ENVELOPE_BROKEN", "The ISA segment is broken off or does not have 16 elements.");
-            append(b);
-            if ((byte) b == separator) separators++;
-        }
-        int component = read();
-        int terminator = read();
-        if (component < 0 || terminator < 0)
-            throw new X12Unreadable("ENVELOPE_BROKEN", "The file ends within its ISA segment.");
-        if (component == '\r' || component == '\n' || terminator == ' ' || Character.isLetterOrDigit(terminator))
-            throw new X12Unreadable("ENVELOPE_BROKEN", "The ISA segment does not declare its delimiters.");
-        if (terminator == '\r' && peek() == '\n') terminator = read();
-        append(component);
-        var isa = new Delimiters((char) (separator & 0xff), '^', (char) component, (char) terminator);
-        var text = text(isa);
-        var repetition = new Segment(text, isa, at).raw(11);
-        if (repetition.length() == 1 && !Character.isLetterOrDigit(repetition.charAt(0)))
-            isa = new Delimiters(isa.element(), repetition.charAt(0), isa.component(), isa.terminator());
-        delimiters = isa;
-        return new Segment(withoutControls(text, isa), isa, at);
-    }
-
-    /** Only once the whole segment is read is it known which control characters are its delimiters. */
-    private String withoutControls(String text, Delimiters isa) {
-        var kept = new StringBuilder(text.length());
-        text.chars().filter(c -> !control(c) || isa.contains((char) c)).forEach(c -> kept.append((char) c));
-        controls = kept.length() < text.length();
-        return kept.toString();
-    }
-
-    private static boolean control(int b) {
-        return b < ' ' || b == 0x7f;
-    }
-
-    private boolean skipBlanks() throws IOException {
-        int b = peek();
-        while (b >= 0 && blank(b)) {
-            read();
-            b = peek();
-        }
-        return b >= 0;
-    }
-
-    private static boolean blank(int b) {
-        return b <= ' ' || b == 0x7f;
-    }
-
-    private void begin() {
-        length = 0;
-        wrapped = false;
+    private Segment read(Delimiters current) throws IOException {
+        parts = 0;
+        broken = false;
         controls = false;
-        start = consumed();
+        high = false;
+        var at = new Position(++count, in.offset());
+        int length = scan();
+        var text = in.take(length, terminated);
+        if (broken || controls) return cleaned(text, current, at);
+        mark(length);
+        return new Segment(text, Arrays.copyOf(ends, parts), !high, current, at);
     }
 
-    private void append(int b) {
-        if (b == '\r' || b == '\n') {
-            wrapped = true;
-            // Inside a segment a line break is only the sender's wrapping, but while seeking it separates words.
-            if (delimiters != null) return;
-        } else if (delimiters != null && control(b) && !delimiters.contains((char) b)) {
-            controls = true;
-            return;
+    /** Length up to the terminator, noting where elements end. */
+    private int scan() throws IOException {
+        for (int at = 0; ; at++) {
+            int b = in.at(at);
+            if (b < 0) return unterminated(at);
+            switch (kinds[b]) {
+                case Kinds.PLAIN -> {}
+                case Kinds.ELEMENT -> mark(at);
+                case Kinds.TERMINATOR -> {
+                    terminated = true;
+                    return at;
+                }
+                case Kinds.BREAK -> {
+                    if (InterchangeHeader.startsAt(in, at + 1)) return unterminated(at);
+                    broken = true;
+                }
+                case Kinds.CONTROL -> controls = true;
+                default -> high = true;
+            }
         }
-        if (length == segment.length) {
-            if (length >= LONGEST_SEGMENT)
-                throw new X12Unreadable(
-                        "SEGMENT_TOO_LONG", "A segment is longer than a megabyte; its terminator is missing.");
-            segment = Arrays.copyOf(segment, length * 2);
+    }
+
+    private int unterminated(int length) {
+        terminated = false;
+        findings.forgiven(
+                "TERMINATOR_MISSING",
+                "A segment is broken off, or lacks its terminator at the end of the file.",
+                new Position(count, in.offset()),
+                null,
+                null);
+        return length;
+    }
+
+    private void mark(int at) {
+        if (parts == ends.length) {
+            if (parts >= MOST_ELEMENTS)
+                throw new X12Unreadable("SEGMENT_TOO_LONG", "A segment has thousands of elements: this is no X12.");
+            ends = Arrays.copyOf(ends, parts * 2);
         }
-        segment[length++] = (byte) b;
+        ends[parts++] = at;
     }
 
-    private void shift() {
-        System.arraycopy(segment, 1, segment, 0, --length);
+    /** Where control characters only trail a segment they stand for nothing. */
+    private void trailingControls(byte[] text, Position at) {
+        int end = text.length;
+        while (end > 0 && (text[end - 1] & 0xff) <= ' ') end--;
+        for (int i = 0; i < end; i++) if (kinds[text[i] & 0xff] == Kinds.CONTROL) return;
+        controls = false;
+        findings.forgiven(
+                "CONTROL_CHARACTER_TRAILING",
+                "Control characters stand at the end of a segment; they were left out.",
+                at,
+                null,
+                null);
     }
 
-    private String text(Delimiters current) {
-        if (wrapped && !toldWrapped && current.terminator() != '\n' && current.terminator() != '\r') {
+    /** Without line breaks, which are only the sender's wrapping, and without control characters. */
+    private Segment cleaned(byte[] text, Delimiters current, Position at) {
+        if (broken && !toldWrapped && current.terminator() != '\n' && current.terminator() != '\r') {
             toldWrapped = true;
             findings.forgiven(
                     "LINE_BREAK_IN_SEGMENT",
                     "A segment is broken over lines; the line breaks were taken out.",
-                    new Position(count + 1, start),
+                    at,
                     null,
                     null);
         }
-        try {
-            return StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(segment, 0, length))
-                    .toString();
-        } catch (CharacterCodingException notUtf8) {
-            return new String(segment, 0, length, StandardCharsets.ISO_8859_1);
+        if (controls) trailingControls(text, at);
+        parts = 0;
+        int kept = 0;
+        for (byte b : text) {
+            byte kind = kinds[b & 0xff];
+            if (kind == Kinds.BREAK || kind == Kinds.CONTROL) continue;
+            if (kind == Kinds.ELEMENT) mark(kept);
+            text[kept++] = b;
         }
-    }
-
-    private long consumed() {
-        return consumed - filled + position;
-    }
-
-    private int peek() throws IOException {
-        if (position == filled && !fill()) return -1;
-        return buffer[position] & 0xff;
-    }
-
-    private int read() throws IOException {
-        if (position == filled && !fill()) return -1;
-        return buffer[position++] & 0xff;
-    }
-
-    private boolean fill() throws IOException {
-        int n = in.read(buffer);
-        if (n <= 0) return false;
-        position = 0;
-        filled = n;
-        consumed += n;
-        return true;
+        mark(kept);
+        return new Segment(Arrays.copyOf(text, kept), Arrays.copyOf(ends, parts), !high, current, at);
     }
 }

@@ -1,14 +1,16 @@
 package clinic.x12.syntax;
 
-import clinic.x12.Envelope;
+import clinic.x12.Position;
 
-/** Takes the segments between ST and SE of each transaction the {@link InterchangeWalker} was asked for. */
+/** Takes the segments between ST and SE of one transaction. */
 public interface TransactionHandler {
-    /** A transaction begins. What is wrong inside it goes to {@code findings}. */
-    void begin(Envelope envelope, Segment header, Findings findings);
-
     void segment(Segment segment);
 
-    /** The transaction is over, or broken off: then {@code findings} already says so. */
-    void end();
+    /**
+     * The transaction is over, or broken off: then its findings already say so.
+     *
+     * @param at where it ended
+     * @param complete with its trailer
+     */
+    void end(Position at, boolean complete);
 }

@@ -6,6 +6,7 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.ResolverStyle;
+import java.util.Locale;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -19,10 +20,9 @@ public final class Values {
     private static final DateTimeFormatter DATE =
             DateTimeFormatter.ofPattern("uuuuMMdd").withResolverStyle(ResolverStyle.STRICT);
 
-    /** Ten billion dollars: no amount of a claim comes near, and millions of them can be added without overflow. */
-    private static final BigDecimal LARGEST = new BigDecimal("9999999999.99");
-
     private final Findings findings;
+    private String lastText = "";
+    private @Nullable LocalDate lastDate;
 
     public Values(Findings findings) {
         this.findings = findings;
@@ -30,34 +30,31 @@ public final class Values {
 
     /** An amount that must be there; zero with an error where it is not or cannot be read. */
     public Amount amount(Segment segment, int element, @Nullable String loop) {
-        var text = segment.element(element);
-        if (text.isEmpty()) {
-            error("AMOUNT_MISSING", "is missing", segment, element, loop);
-            return new Amount(0, segment.at());
-        }
-        if (text.length() > LONGEST_NUMBER || !DECIMAL.matcher(text).matches()) {
-            error("AMOUNT_INVALID", "is not an amount in dollars and cents", segment, element, loop);
-            return new Amount(0, segment.at());
-        }
-        return new Amount(cents(new BigDecimal(text), segment, element, loop), segment.at());
+        long cents = segment.cents(element);
+        if (Cents.refused(cents)) return refused(cents, segment, element, loop);
+        if (segment.unusualCents(element))
+            findings.forgiven(
+                    "AMOUNT_UNUSUAL",
+                    name(segment, element) + " has more decimals than cents, or a plus.",
+                    segment.at(),
+                    loop,
+                    name(segment, element));
+        return new Amount(cents, segment.at());
+    }
+
+    private Amount refused(long refusal, Segment segment, int element, @Nullable String loop) {
+        if (refusal == Cents.ABSENT) error("AMOUNT_MISSING", "is missing", segment, element, loop);
+        else if (refusal == Cents.TOO_PRECISE)
+            error("AMOUNT_TOO_PRECISE", "has more than two decimals", segment, element, loop);
+        else if (refusal == Cents.TOO_LARGE)
+            error("AMOUNT_TOO_LARGE", "is larger than any claim's amount can be", segment, element, loop);
+        else error("AMOUNT_INVALID", "is not an amount in dollars and cents", segment, element, loop);
+        return new Amount(0, segment.at());
     }
 
     /** An amount that may be left out. */
     public @Nullable Amount optionalAmount(Segment segment, int element, @Nullable String loop) {
         return segment.has(element) ? amount(segment, element, loop) : null;
-    }
-
-    private long cents(BigDecimal dollars, Segment segment, int element, @Nullable String loop) {
-        if (dollars.abs().compareTo(LARGEST) > 0) {
-            error("AMOUNT_TOO_LARGE", "is larger than any claim's amount can be", segment, element, loop);
-            return 0;
-        }
-        var exact = dollars.stripTrailingZeros();
-        if (exact.scale() > 2) {
-            error("AMOUNT_TOO_PRECISE", "has more than two decimals", segment, element, loop);
-            return 0;
-        }
-        return exact.movePointRight(2).longValueExact();
     }
 
     public @Nullable BigDecimal quantity(Segment segment, int element, @Nullable String loop) {
@@ -84,15 +81,33 @@ public final class Values {
         var text = segment.element(element);
         if (text.isEmpty()) return null;
         if (text.length() == 17 && text.charAt(8) == '-') text = text.substring(0, 8);
+        return parsed(text, segment, element, loop);
+    }
+
+    /** The day of a date with its time (DT). */
+    public @Nullable LocalDate dateOfTime(Segment segment, int element, @Nullable String loop) {
+        var text = segment.element(element);
+        return text.isEmpty() ? null : parsed(text.substring(0, Math.min(8, text.length())), segment, element, loop);
+    }
+
+    /** The last day of a range (RD8); none when it is one day only. */
+    public @Nullable LocalDate lastDate(Segment segment, int element, @Nullable String loop) {
+        var text = segment.element(element);
+        if (text.length() != 17 || text.charAt(8) != '-') return null;
+        return parsed(text.substring(9), segment, element, loop);
+    }
+
+    private @Nullable LocalDate parsed(String text, Segment segment, int element, @Nullable String loop) {
+        // Most dates of a file are the same few.
+        var known = lastDate;
+        if (known != null && text.equals(lastText)) return known;
         try {
-            return LocalDate.parse(text, DATE);
+            var date = LocalDate.parse(text, DATE);
+            lastText = text;
+            lastDate = date;
+            return date;
         } catch (DateTimeException notADate) {
-            findings.error(
-                    "DATE_INVALID",
-                    name(segment, element) + " is not a date.",
-                    segment.at(),
-                    loop,
-                    name(segment, element));
+            error("DATE_INVALID", "is not a date", segment, element, loop);
             return null;
         }
     }
@@ -103,16 +118,27 @@ public final class Values {
         return segment.element(element);
     }
 
+    /** Beyond what is kept of its kind: an error, since the model then lacks it. */
+    public void tooMany(Segment segment) {
+        findings.error(
+                "TOO_MANY_SEGMENTS",
+                "There are far more of these than the guide allows; this one was not kept.",
+                segment.at(),
+                null,
+                segment.id());
+    }
+
     /** A code in capitals. */
     public String code(Segment segment, int element) {
-        return segment.element(element).toUpperCase(java.util.Locale.ROOT);
+        return segment.element(element).toUpperCase(Locale.ROOT);
     }
 
     private void error(String code, String what, Segment segment, int element, @Nullable String loop) {
         findings.error(code, name(segment, element) + " " + what + ".", segment.at(), loop, name(segment, element));
     }
 
-    static String name(Segment segment, int element) {
+    /** Such as {@code CLP03}. */
+    public static String name(Segment segment, int element) {
         return segment.id() + (element < 10 ? "0" : "") + element;
     }
 }

@@ -1,14 +1,21 @@
 package clinic.x12.acknowledgement;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import clinic.x12.Amount;
 import clinic.x12.Envelope;
+import clinic.x12.Profile;
+import clinic.x12.X12Unreadable;
 import clinic.x12.acknowledgement.ClaimAcknowledgement.Organisation;
+import clinic.x12.claim.ClaimFileWriter;
 import clinic.x12.claim.SampleClaims;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class AcknowledgementRoundTripTest {
     private static final Envelope ENVELOPE = SampleClaims.envelope(4711);
@@ -82,11 +89,88 @@ class AcknowledgementRoundTripTest {
     }
 
     @Test
+    void a_line_that_is_rejected_rejects_its_claim_and_is_named() {
+        var claim = new ClaimStatus(
+                "CLM-1",
+                "O'BRIEN",
+                "JANE",
+                "W1",
+                List.of(new ClaimStatus.Status("A2", "20", "PR", TODAY, Amount.of(12_345))),
+                null,
+                LocalDate.of(2026, 11, 20),
+                List.of(new LineStatus(
+                        "J0013",
+                        Amount.of(10_000),
+                        "L1",
+                        List.of(new ClaimStatus.Status("A7", "454", "85", TODAY, Amount.of(0))))));
+        var meant = new ClaimAcknowledgement(
+                ENVELOPE,
+                "ACK1",
+                new Organisation("ACME HEALTH", "PI", "ACME1"),
+                new Organisation("RIVERSIDE CLINIC", "46", "CLINIC"),
+                "BATCH17",
+                new Organisation("RIVERSIDE CLINIC", "XX", "1234567893"),
+                List.of(claim));
+
+        var bytes = ClaimAcknowledgementWriter.write(meant);
+        var read = ClaimAcknowledgementReader.read(bytes, Profile.STRICT);
+
+        assertThat(read.findings()).isEmpty();
+        assertThat(ClaimAcknowledgementWriter.write(read.transactions().getFirst()))
+                .isEqualTo(bytes);
+        assertThat(read.transactions().getFirst().claims()).singleElement().satisfies(status -> {
+            assertThat(status.rejected()).isTrue();
+            assertThat(status.deciding().code()).isEqualTo("454");
+            assertThat(status.lines()).singleElement().returns("L1", LineStatus::controlNumber);
+        });
+    }
+
+    @Test
     void receipt_alone_is_neither_acceptance_nor_rejection() {
         var received = status("CLM-1", "A1", "19");
 
         assertThat(received.accepted()).isFalse();
         assertThat(received.rejected()).isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"A,000", "E,022", "R,025"})
+    void an_interchange_acknowledgement_reads_back_to_the_same_model(String outcome, String note) {
+        var group = SampleClaims.envelope(4711);
+        var meant = new InterchangeAcknowledgement(
+                new Envelope(
+                        group.senderQualifier(),
+                        group.senderId(),
+                        group.receiverQualifier(),
+                        group.receiverId(),
+                        group.interchangeControl(),
+                        1,
+                        "0001",
+                        group.writtenAt(),
+                        false),
+                905,
+                LocalDateTime.of(2026, 11, 22, 17, 5),
+                outcome,
+                note);
+
+        var read = InterchangeAcknowledgementReader.read(InterchangeAcknowledgementWriter.write(meant), Profile.STRICT);
+
+        assertThat(read.findings()).isEmpty();
+        assertThat(read.transactions())
+                .singleElement()
+                .usingRecursiveComparison()
+                .ignoringFields("envelope.groupControl", "envelope.transactionControl")
+                .isEqualTo(meant);
+        assertThat(read.transactions().getFirst().accepted()).isEqualTo(!outcome.equals("R"));
+    }
+
+    @Test
+    void a_file_without_interchange_acknowledgement_is_refused_by_name() {
+        var claims = ClaimFileWriter.write(SampleClaims.file(SampleClaims.ketamine("CLM-1", null)));
+
+        assertThatExceptionOfType(X12Unreadable.class)
+                .isThrownBy(() -> InterchangeAcknowledgementReader.read(claims))
+                .withMessageContaining("TA1");
     }
 
     private static ClaimStatus status(String claim, String category, String code) {

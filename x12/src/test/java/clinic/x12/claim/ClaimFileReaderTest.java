@@ -30,7 +30,7 @@ class ClaimFileReaderTest {
     void a_missing_service_date_is_an_error() {
         var read = read(FILE.replaceFirst("DTP\\*472\\*D8\\*20261120~\n", "").replace("SE*35", "SE*34"));
 
-        assertThat(read.findings()).extracting(Finding::code).contains("DATE_MISSING");
+        assertThat(read.findings()).extracting(Finding::code).contains("SEGMENT_MISSING");
     }
 
     @ParameterizedTest

@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 
 /** Remittances that balance at every level, as many and as varied as wanted; the same for the same seed. */
@@ -40,14 +41,58 @@ public final class SampleRemittances {
         return new Remittance(
                 Envelope.between("PAYER", "CLINIC", seed + 1, LocalDateTime.of(2026, 11, 23, 8, 15), false),
                 Position.NONE,
-                new Payment("I", Amount.of(Math.abs(paid)), paid < 0 ? "D" : "C", "ACH", LocalDate.of(2026, 11, 24)),
+                payment(seed, paid),
                 new Trace("EFT" + seed, "1999999999"),
+                seed % 5 == 4 ? "USD" : null,
+                seed % 3 == 2 ? List.of(new Reference("EV", "CLINIC1"), new Reference("F2", "4.1")) : List.of(),
                 LocalDate.of(2026, 11, 23),
-                new Party("ACME HEALTH", null, null, address, List.of(new Reference("2U", "ACME1"))),
+                new Party(
+                        "ACME HEALTH",
+                        null,
+                        null,
+                        address,
+                        List.of(new Reference("2U", "ACME1")),
+                        List.of(new Contact("BL", "SERVICES", List.of(new Contact.Way("TE", "8005550199"))))),
                 new Party("RIVERSIDE CLINIC", "XX", "1234567893", null, List.of(new Reference("TJ", "123456789"))),
+                groups(claims),
                 claims,
                 provider,
                 List.of());
+    }
+
+    private static Payment payment(long seed, long paid) {
+        boolean accounts = seed % 2 == 1;
+        return new Payment(
+                "I",
+                Amount.of(Math.abs(paid)),
+                paid < 0 ? "D" : "C",
+                "ACH",
+                LocalDate.of(2026, 11, 24),
+                accounts ? "CCP" : null,
+                accounts ? new BankAccount("01", "999999992", "DA", "123456") : null,
+                accounts ? "1999999999" : null,
+                null,
+                accounts ? new BankAccount("01", "999988880", "SG", "98765") : null);
+    }
+
+    /** Every second group has its sums. */
+    private static List<ClaimGroup> groups(List<RemittedClaim> claims) {
+        return claims.stream()
+                .map(RemittedClaim::group)
+                .distinct()
+                .map(number -> new ClaimGroup(number, Position.NONE, number.equals("2") ? sums() : List.of()))
+                .toList();
+    }
+
+    private static List<Figures> sums() {
+        return List.of(
+                new Figures(
+                        "TS3",
+                        Position.NONE,
+                        Map.of(5, Amount.of(123_456)),
+                        Map.of(4, BigDecimal.TWO),
+                        Map.of(1, "1234567893", 2, "11", 3, "20261231")),
+                new Figures("TS2", Position.NONE, Map.of(1, Amount.of(5)), Map.of(7, BigDecimal.ONE), Map.of()));
     }
 
     private static RemittedClaim claim(Random random, String number) {
@@ -61,7 +106,8 @@ public final class SampleRemittances {
         if (random.nextInt(3) == 0) adjustments.add(adjustment("OA", "23", sign * (long) random.nextInt(500) + sign));
         long paid = paidByLines
                 - adjustments.stream().mapToLong(each -> each.amount().cents()).sum();
-        var names = new ArrayList<>(List.of(new Name("QC", true, "O'BRIEN", "JANE", "MI", "W123456789")));
+        var names = new ArrayList<>(List.of(new Name("QC", true, "O'BRIEN", "JANE", "Q", "JR", "MI", "W123456789")));
+        if (random.nextInt(4) == 0) names.add(new Name("74", true, "O'BRIEN", "JANET", "C", "W123456780"));
         if (random.nextInt(4) == 0) names.add(new Name("TT", false, "SECOND PAYER", null, "PI", "SECOND1"));
         return new RemittedClaim(
                 Position.NONE,
@@ -80,8 +126,25 @@ public final class SampleRemittances {
                 List.of(new Dated("050", LocalDate.of(2026, 11, 21))),
                 List.of(new Supplement("AU", Amount.of(charge))),
                 List.of(),
-                random.nextBoolean() ? List.of(new Remark("HE", "MA01")) : List.of(),
-                services);
+                decisions(random),
+                services,
+                number.endsWith("2") || number.endsWith("3") ? "2" : "1");
+    }
+
+    private static List<Figures> decisions(Random random) {
+        return switch (random.nextInt(3)) {
+            case 0 -> List.of();
+            case 1 ->
+                List.of(new Figures(
+                        "MOA", Position.NONE, Map.of(2, Amount.of(-250)), Map.of(), Map.of(3, "MA01", 4, "MA18")));
+            default ->
+                List.of(new Figures(
+                        "MIA",
+                        Position.NONE,
+                        Map.of(4, Amount.of(100_000)),
+                        Map.of(1, BigDecimal.valueOf(3)),
+                        Map.of(5, "MA02")));
+        };
     }
 
     private static RemittedService service(Random random, int sign, int line) {
@@ -97,6 +160,7 @@ public final class SampleRemittances {
                 new Procedure("HC", "G2083", random.nextBoolean() ? List.of("25", "59") : List.of()),
                 Amount.of(sign * charge),
                 Amount.of(sign * (charge - contractual - patient)),
+                random.nextInt(9) == 0 ? "0510" : null,
                 new BigDecimal("84"),
                 recoded ? new Procedure("HC", "J0013", List.of()) : null,
                 recoded ? new BigDecimal("84.5") : null,

@@ -2,6 +2,7 @@ package clinic.x12.remittance;
 
 import clinic.x12.Amount;
 import clinic.x12.Position;
+import java.util.HashMap;
 import java.util.List;
 
 /** A remittance as if it had not been read from anywhere, to compare it with what was written. */
@@ -18,11 +19,24 @@ final class WithoutPositions {
                         of(payment.amount()),
                         payment.direction(),
                         payment.method(),
-                        payment.effective()),
+                        payment.effective(),
+                        payment.format(),
+                        payment.from(),
+                        payment.originator(),
+                        payment.originatorSupplement(),
+                        payment.to()),
                 read.trace(),
+                read.currency(),
+                read.references(),
                 read.productionDate(),
                 read.payer(),
                 read.payee(),
+                read.groups().stream()
+                        .map(group -> new ClaimGroup(
+                                group.number(),
+                                Position.NONE,
+                                group.sums().stream().map(WithoutPositions::of).toList()))
+                        .toList(),
                 read.claims().stream().map(WithoutPositions::of).toList(),
                 read.providerAdjustments().stream()
                         .map(each -> new ProviderAdjustment(
@@ -53,8 +67,15 @@ final class WithoutPositions {
                 claim.dates(),
                 supplements(claim.supplements()),
                 claim.quantities(),
-                claim.remarks(),
-                claim.services().stream().map(WithoutPositions::of).toList());
+                claim.decisions().stream().map(WithoutPositions::of).toList(),
+                claim.services().stream().map(WithoutPositions::of).toList(),
+                claim.group());
+    }
+
+    private static Figures of(Figures figures) {
+        var amounts = new HashMap<Integer, Amount>();
+        figures.amounts().forEach((element, amount) -> amounts.put(element, of(amount)));
+        return new Figures(figures.segment(), Position.NONE, amounts, figures.quantities(), figures.texts());
     }
 
     private static RemittedService of(RemittedService service) {
@@ -63,6 +84,7 @@ final class WithoutPositions {
                 service.procedure(),
                 of(service.charge()),
                 of(service.paid()),
+                service.revenueCode(),
                 service.quantity(),
                 service.original(),
                 service.originalQuantity(),

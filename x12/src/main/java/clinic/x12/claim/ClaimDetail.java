@@ -1,0 +1,41 @@
+package clinic.x12.claim;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What only some claims say.
+ *
+ * @param signature CLM06: Y the provider's signature is on file
+ * @param assignment CLM07: A assigned, B for clinical laboratories, C not assigned
+ * @param benefits CLM08: Y benefits are assigned to the provider
+ * @param release CLM09: Y information may be released
+ * @param dates DTP of the claim
+ * @param patientPaidCents AMT*F5
+ * @param references REF other than G1 and F8, such as D9, the clearing house's number
+ * @param note NTE
+ * @param providers loops 2310A and 2310C to 2310F
+ * @param otherPayers loops 2320 and 2330
+ */
+public record ClaimDetail(
+        String signature,
+        String assignment,
+        String benefits,
+        String release,
+        List<ClaimDate> dates,
+        @Nullable Long patientPaidCents,
+        List<Identifier> references,
+        @Nullable Note note,
+        List<Provider> providers,
+        List<OtherPayer> otherPayers) {
+    /** Of a claim that says no more than it must. */
+    public static final ClaimDetail USUAL =
+            new ClaimDetail("Y", "A", "Y", "Y", List.of(), null, List.of(), null, List.of(), List.of());
+
+    public ClaimDetail {
+        dates = List.copyOf(dates);
+        references = List.copyOf(references);
+        providers = List.copyOf(providers);
+        otherPayers = List.copyOf(otherPayers);
+    }
+}

@@ -1,0 +1,34 @@
+package clinic.x12.claim;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What only some service lines say.
+ *
+ * @param lastServiceDate DTP*472, of a service over several days
+ * @param unit SV103: UN units, MJ minutes
+ * @param placeOfService SV105, where it differs from the claim's
+ * @param references REF other than 6R
+ * @param note NTE
+ * @param providers loops 2420A to 2420H
+ * @param decisions loop 2430, of other payers
+ */
+public record LineDetail(
+        @Nullable LocalDate lastServiceDate,
+        String unit,
+        @Nullable String placeOfService,
+        List<Identifier> references,
+        @Nullable Note note,
+        List<Provider> providers,
+        List<LineDecision> decisions) {
+    /** Of a line that says no more than it must. */
+    public static final LineDetail USUAL = new LineDetail(null, "UN", null, List.of(), null, List.of(), List.of());
+
+    public LineDetail {
+        references = List.copyOf(references);
+        providers = List.copyOf(providers);
+        decisions = List.copyOf(decisions);
+    }
+}

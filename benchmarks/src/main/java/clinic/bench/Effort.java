@@ -25,7 +25,7 @@ record Effort(
 
     /** Under ten minutes in all. */
     static final Effort SHORT =
-            new Effort("short", List.of(8), 3, Duration.ofSeconds(3), Duration.ofSeconds(4), 20_000, 20, 4);
+            new Effort("short", List.of(8), 3, Duration.ofSeconds(3), Duration.ofSeconds(3), 20_000, 16, 4);
 
     static final Effort FULL =
             new Effort("full", List.of(1, 8, 32), 5, Duration.ofSeconds(10), Duration.ofSeconds(20), 200_000, 60, 3);

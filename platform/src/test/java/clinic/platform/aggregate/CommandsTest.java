@@ -14,6 +14,7 @@ import clinic.platform.sample.ParcelEvent;
 import clinic.platform.sample.ParcelRefused;
 import clinic.platform.sample.People;
 import clinic.platform.sample.SampleTest;
+import clinic.platform.testing.TestPostgres.TestDatabase;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -51,6 +52,9 @@ class CommandsTest {
 
     @Autowired
     Clock clock;
+
+    @Autowired
+    TestDatabase database;
 
     private final String parcel = "parcel-" + UUID.randomUUID();
     private final ParcelCommand send = new ParcelCommand.Send(parcel, "person-" + UUID.randomUUID(), "Rita Recipient");
@@ -124,6 +128,37 @@ class CommandsTest {
                 .isInstanceOf(ConcurrencyException.class);
 
         assertThat(attempts).hasValue(4);
+    }
+
+    @Test
+    void a_writer_elsewhere_that_was_faster_is_a_conflict_and_the_next_attempt_builds_on_its_event() {
+        commands.send(parcel, send, People.SENDER);
+        AtomicInteger attempts = new AtomicInteger();
+
+        Committed committed = commands.together(send, People.SENDER, aggregates -> {
+            var loaded = aggregates.load(Parcel.class, parcel);
+            if (attempts.incrementAndGet() == 1) {
+                movedElsewhere();
+            }
+            loaded.decide(new ParcelCommand.Move("hall"));
+            return loaded.committed();
+        });
+
+        assertThat(attempts).hasValue(2);
+        assertThat(committed).isEqualTo(new Committed(parcel, 2));
+        assertThat(history.fold(Parcel.class, parcel).moves()).isEqualTo(2);
+    }
+
+    private void movedElsewhere() {
+        JdbcClient.create(database.superuser())
+                .sql("""
+                        insert into store.event (aggregate_id, sequence, aggregate_type, event_id, event_type, revision,
+                                                 recorded_at, payload, metadata)
+                        select aggregate_id, 1, aggregate_type, event_id || '-elsewhere', 'parcel.moved', '1', recorded_at,
+                               convert_to('{"place":"door"}', 'UTF8'), metadata
+                        from store.event where aggregate_id = ?""")
+                .param(parcel)
+                .update();
     }
 
     @Test

@@ -66,7 +66,7 @@ public final class ClaimAcknowledgementReader {
             this.listener = listener;
             this.values = new Values(findings);
             this.guide = new GuideWalk(Guide.CLAIM_ACKNOWLEDGEMENT, this.header.at(), findings);
-            header.checkVersion(Guide.CLAIM_ACKNOWLEDGEMENT, findings);
+            header.check(Guide.CLAIM_ACKNOWLEDGEMENT, findings);
         }
 
         @Override

@@ -62,7 +62,7 @@ public final class FunctionalAcknowledgementReader {
             this.listener = listener;
             this.values = new Values(findings);
             this.guide = new GuideWalk(Guide.FUNCTIONAL, this.header.at(), findings);
-            header.checkVersion(Guide.FUNCTIONAL, findings);
+            header.check(Guide.FUNCTIONAL, findings);
         }
 
         @Override

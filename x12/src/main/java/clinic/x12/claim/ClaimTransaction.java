@@ -35,7 +35,7 @@ final class ClaimTransaction implements TransactionHandler {
         this.listener = listener;
         this.values = new Values(findings);
         this.guide = new GuideWalk(Guide.CLAIM, at, findings);
-        header.checkVersion(Guide.CLAIM, findings);
+        header.check(Guide.CLAIM, findings);
     }
 
     @Override

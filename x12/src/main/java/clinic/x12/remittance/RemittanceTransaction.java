@@ -48,7 +48,7 @@ final class RemittanceTransaction implements TransactionHandler {
         this.listener = listener;
         this.values = new Values(findings);
         this.guide = new GuideWalk(Guide.REMITTANCE, at, findings);
-        header.checkVersion(Guide.REMITTANCE, findings);
+        header.check(Guide.REMITTANCE, findings);
     }
 
     @Override

@@ -126,7 +126,12 @@ public final class InterchangeWalker {
         var own = new Findings(outer.profile());
         var envelope = new EnvelopeReading(outer).envelope(isa, gs, header);
         handler = listener.transaction(
-                new TransactionHeader(envelope, header.element(1), EnvelopeReading.version(isa, gs, header), header),
+                new TransactionHeader(
+                        envelope,
+                        gs == null ? "" : gs.element(1),
+                        header.element(1),
+                        EnvelopeReading.version(isa, gs, header),
+                        header),
                 own);
         open = handler == null ? null : own;
     }

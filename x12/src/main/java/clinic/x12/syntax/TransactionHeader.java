@@ -5,10 +5,11 @@ import clinic.x12.Envelope;
 /**
  * An ST segment with what encloses it.
  *
+ * @param groupCode GS01, empty without a group
  * @param type ST01
  * @param version GS08, or ST03 where the group does not say; empty when nobody does
  */
-public record TransactionHeader(Envelope envelope, String type, String version, Segment segment) {
+public record TransactionHeader(Envelope envelope, String groupCode, String type, String version, Segment segment) {
     private static final String RELEASE = "005010";
 
     /** Of the guide, whatever its addenda. */
@@ -17,8 +18,15 @@ public record TransactionHeader(Envelope envelope, String type, String version, 
                 && (version.isEmpty() || version.equals(RELEASE) || guide.sameGuide(version));
     }
 
-    /** Says so when the version lacks the guide's addenda, or is not given at all. */
-    public void checkVersion(Guide guide, Findings findings) {
+    /** Says so when the group is of another kind, or the version lacks the guide's addenda or is not given at all. */
+    public void check(Guide guide, Findings findings) {
+        if (!groupCode.isEmpty() && !groupCode.equals(guide.groupCode()))
+            findings.forgiven(
+                    "GROUP_CODE",
+                    "GS01 is not " + guide.groupCode() + ", though the group holds a " + guide.name() + ".",
+                    segment.at(),
+                    "header",
+                    "GS01");
         // Of the 999 both numbers are in use, with the addenda and without.
         boolean exact = version.equals(guide.version()) || (guide.equals(Guide.FUNCTIONAL) && guide.sameGuide(version));
         if (!exact)

@@ -43,9 +43,12 @@ class AcknowledgementRoundTripTest {
                 2,
                 1);
 
-        var read = FunctionalAcknowledgementReader.read(FunctionalAcknowledgementWriter.write(meant));
+        var bytes = FunctionalAcknowledgementWriter.write(meant);
+        var read = FunctionalAcknowledgementReader.read(bytes, Profile.STRICT);
 
         assertThat(read.findings()).isEmpty();
+        assertThat(FunctionalAcknowledgementWriter.write(read.transactions().getFirst()))
+                .isEqualTo(bytes);
         assertThat(read.transactions()).containsExactly(meant);
         assertThat(meant.acceptedWhole()).isFalse();
         assertThat(meant.transactions())
@@ -64,9 +67,12 @@ class AcknowledgementRoundTripTest {
                 new Organisation("RIVERSIDE CLINIC", "XX", "1234567893"),
                 List.of(status("CLM-1", "A2", "20"), status("CLM-2", "A7", "562")));
 
-        var read = ClaimAcknowledgementReader.read(ClaimAcknowledgementWriter.write(meant));
+        var bytes = ClaimAcknowledgementWriter.write(meant);
+        var read = ClaimAcknowledgementReader.read(bytes, Profile.STRICT);
 
         assertThat(read.findings()).isEmpty();
+        assertThat(ClaimAcknowledgementWriter.write(read.transactions().getFirst()))
+                .isEqualTo(bytes);
         assertThat(read.transactions()).singleElement().satisfies(transaction -> {
             assertThat(transaction.answersBatch()).isEqualTo("BATCH17");
             assertThat(transaction.source()).isEqualTo(meant.source());

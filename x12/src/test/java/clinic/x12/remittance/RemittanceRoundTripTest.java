@@ -2,7 +2,11 @@ package clinic.x12.remittance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import clinic.x12.Profile;
+import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Random;
 import java.util.stream.LongStream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -34,6 +38,23 @@ class RemittanceRoundTripTest {
         var read = RemittanceReader.read(bytes).transactions().getFirst();
 
         assertThat(RemittanceWriter.write(read, SampleRemittances.CONTACT)).isEqualTo(bytes);
+    }
+
+    @ParameterizedTest(name = "seed {0}")
+    @MethodSource("seeds")
+    void several_transactions_in_any_delimiters_read_back_to_the_same_models(long seed) {
+        var random = new Random(seed);
+        var meant = new ArrayList<Remittance>();
+        var file = new ByteArrayOutputStream();
+        for (int i = 0; i <= random.nextInt(3); i++) {
+            meant.add(SampleRemittances.random(1_000 + seed * 10 + i));
+            file.writeBytes(Delimited.any(random, RemittanceWriter.write(meant.getLast(), SampleRemittances.CONTACT)));
+        }
+
+        var read = RemittanceReader.read(file.toByteArray(), Profile.STRICT);
+
+        assertThat(read.allFindings()).as("seed %d", seed).isEmpty();
+        assertThat(read.transactions().stream().map(WithoutPositions::of)).containsExactlyElementsOf(meant);
     }
 
     @ParameterizedTest(name = "seed {0}")

@@ -15,7 +15,13 @@ import java.util.Random;
 /** Remittances that balance at every level, as many and as varied as wanted; the same for the same seed. */
 public final class SampleRemittances {
     static final RemittanceWriter.Contact CONTACT = new RemittanceWriter.Contact("SERVICES", "8005550199");
-    private static final String[] PLB_REASONS = {"WO", "FB", "72", "L6", "CS", "IR"};
+    private static final String[] PLB_REASONS = {
+        "50", "51", "72", "90", "AH", "AM", "AP", "B2", "B3", "BD", "BN", "C5", "CR", "CS", "CT", "CV", "CW", "DM",
+                "E3",
+        "FB", "FC", "GO", "HM", "IP", "IR", "IS", "J1", "L3", "L6", "LE", "LS", "OA", "OB", "PI", "PL", "RA", "RE",
+                "SL",
+        "TL", "WO", "WU", "ZZ"
+    };
 
     private SampleRemittances() {}
 

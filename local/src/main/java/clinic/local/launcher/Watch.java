@@ -63,8 +63,9 @@ final class Watch implements AutoCloseable {
         if (last != null && now.isBefore(last.at().plus(last.pause()))) {
             return;
         }
-        boolean ranForAWhile = last == null || now.isAfter(last.at().plus(A_WHILE));
-        Duration pause = ranForAWhile ? FIRST_PAUSE : shorter(last.pause().multipliedBy(2), LONGEST_PAUSE);
+        Duration pause = last == null || now.isAfter(last.at().plus(A_WHILE))
+                ? FIRST_PAUSE
+                : shorter(last.pause().multipliedBy(2), LONGEST_PAUSE);
         tries.put(child.part(), new Try(now, pause));
         progress.says(child.part().label() + " stopped by itself (see " + child.log() + "); starting it again");
         child.start();

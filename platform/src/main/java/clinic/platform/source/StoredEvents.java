@@ -159,7 +159,8 @@ public final class StoredEvents {
                         + " from store.event where aggregate_id = any (?) order by aggregate_id, sequence")
                 .param(aggregateIds.toArray(String[]::new))
                 .query(row -> {
-                    pages.get(row.getString("aggregate_id")).add(ofAnAggregate(row));
+                    pages.computeIfAbsent(row.getString("aggregate_id"), _ -> new ArrayList<>())
+                            .add(ofAnAggregate(row));
                 });
         return pages;
     }

@@ -150,15 +150,12 @@ class CommandsTest {
     }
 
     private void movedElsewhere() {
-        JdbcClient.create(database.superuser())
-                .sql("""
+        JdbcClient.create(database.superuser()).sql("""
                         insert into store.event (aggregate_id, sequence, aggregate_type, event_id, event_type, revision,
                                                  recorded_at, payload, metadata)
                         select aggregate_id, 1, aggregate_type, event_id || '-elsewhere', 'parcel.moved', '1', recorded_at,
                                convert_to('{"place":"door"}', 'UTF8'), metadata
-                        from store.event where aggregate_id = ?""")
-                .param(parcel)
-                .update();
+                        from store.event where aggregate_id = ?""").param(parcel).update();
     }
 
     @Test

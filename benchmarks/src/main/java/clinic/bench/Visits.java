@@ -21,6 +21,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -40,6 +41,9 @@ final class Visits implements AutoCloseable {
     private final StaffClient desk;
     private final StaffClient nurse;
     private final StaffClient prescriber;
+    /** Up to which entry the record of each session was read before it is signed. */
+    private final Map<String, Integer> read = new ConcurrentHashMap<>();
+
     private int daysAgo;
 
     Visits(LocalClinic clinic, List<NewPassword> newPasswords) {
@@ -157,6 +161,13 @@ final class Visits implements AutoCloseable {
                 .orThrow();
         PrintStream nobody = new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
         new Chair(new Teller(nobody, clinic.frontDoor()), nurse, prescriber, treated).treat();
+        String session = "session-" + treated.visitId();
+        int entries = nurse.get("/session/api/sessions/" + session + "/log")
+                .orThrow()
+                .json()
+                .path("entries")
+                .size();
+        read.put(session, entries - 1);
     }
 
     /** A signature needs one that is at most minutes old. */
@@ -165,7 +176,9 @@ final class Visits implements AutoCloseable {
     }
 
     void sign(String sessionId) {
-        nurse.post("/session/api/sessions/" + sessionId + "/sign", Map.of("meaning", "AUTHOR"))
+        nurse.post(
+                        "/session/api/sessions/" + sessionId + "/sign",
+                        Map.of("meaning", "AUTHOR", "throughSequence", Objects.requireNonNull(read.get(sessionId))))
                 .orThrow();
     }
 

@@ -14,7 +14,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 
 /** The real clinic: every part a process of its own, with an empty data directory, on ports that were free. */
@@ -31,10 +33,12 @@ final class Clinic implements AutoCloseable {
     private final Map<String, String> passwords;
     private final Lookups lookups;
     private final Sockets sockets;
+    private final Map<Part, Balancer> balancers;
     private boolean setUp;
 
-    private Clinic(LocalClinic parts, Lookups lookups) {
+    private Clinic(LocalClinic parts, Lookups lookups, Map<Part, Balancer> balancers) {
         this.parts = parts;
+        this.balancers = balancers;
         this.passwords =
                 parts.newPasswords().stream().collect(Collectors.toMap(NewPassword::id, NewPassword::password));
         this.lookups = lookups;
@@ -52,9 +56,28 @@ final class Clinic implements AutoCloseable {
         for (Part part : Part.values()) {
             environment.put(part, lookups.environment());
         }
-        Settings settings = new Settings(
-                data, Programs.builtIn(Path.of(System.getProperty("clinic.home"))), Ports.free(), environment);
-        return new Clinic(LocalClinic.start(settings, System.out::println), lookups);
+        Ports ports = Ports.free();
+        Map<Part, Balancer> balancers = new EnumMap<>(Part.class);
+        for (Part service : Part.services()) {
+            balancers.put(
+                    service, new Balancer(ports.of(Port.named(service.label()).orElseThrow())));
+        }
+        environment.put(Part.FRONT_DOOR, throughBalancers(balancers, lookups));
+        Settings settings =
+                new Settings(data, Programs.builtIn(Path.of(System.getProperty("clinic.home"))), ports, environment);
+        return new Clinic(LocalClinic.start(settings, System.out::println), lookups, balancers);
+    }
+
+    private static Map<String, String> throughBalancers(Map<Part, Balancer> balancers, Lookups lookups) {
+        Map<String, String> environment = new HashMap<>(lookups.environment());
+        balancers.forEach((service, balancer) ->
+                environment.put("CLINIC_FRONTDOOR_SERVICES_" + service.name(), "http://127.0.0.1:" + balancer.port()));
+        return environment;
+    }
+
+    /** What stands between the front-door and this service. */
+    Balancer balancer(Part service) {
+        return Objects.requireNonNull(balancers.get(service), service.label());
     }
 
     /** Where screenshots and the clinic's own logs are kept. */
@@ -120,5 +143,6 @@ final class Clinic implements AutoCloseable {
     public void close() {
         sockets.close();
         parts.close();
+        balancers.values().forEach(Balancer::close);
     }
 }

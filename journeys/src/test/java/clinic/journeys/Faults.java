@@ -1,54 +1,136 @@
 package clinic.journeys;
 
-import clinic.local.launcher.CannotStart;
-import clinic.local.launcher.Child;
+import clinic.local.launcher.LocalClinic;
+import clinic.local.launcher.Part;
 import java.io.IOException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
-import java.util.concurrent.TimeUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
 import org.awaitility.Awaitility;
+import org.springframework.util.FileSystemUtils;
 
-/** What a bad day does to a process that the journey started. */
+/** Everything that a bad week does to a clinic under load; each fault waits until its part is back. */
 final class Faults {
 
-    private static final Duration PATIENCE = Duration.ofMinutes(3);
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final int SOME_ANSWERS = 10;
 
-    private Faults() {}
+    private static final List<Part> DATABASES =
+            Part.services().stream().map(Part::database).toList();
 
-    /** kill -9, and again up. */
-    static void killed(Child child) {
-        child.kill();
-        child.start();
-        // A database server that died leaves its children behind for a moment, and starts only when they are gone;
-        // until
-        // then the watch starts it anew.
-        Awaitility.await()
-                .atMost(PATIENCE)
-                .pollDelay(Duration.ZERO)
-                .ignoreExceptionsInstanceOf(CannotStart.class)
-                .until(() -> {
-                    child.awaitServing();
-                    return true;
-                });
+    private final Clinic clinic;
+    private final Load load;
+    private final Duration pause;
+
+    /** @param pause how long what stands still does so, and what is away stays away */
+    Faults(Clinic clinic, Load load, Duration pause) {
+        this.clinic = clinic;
+        this.load = load;
+        this.pause = pause;
     }
 
-    /** Stands still for a while, in the middle of whatever it does, and goes on as if nothing had been. */
-    static void paused(Child child, Duration pause) throws IOException, InterruptedException {
-        signal("STOP", child);
-        try {
-            Awaitility.await().atMost(pause.multipliedBy(2)).pollDelay(pause).until(() -> true);
-        } finally {
-            signal("CONT", child);
+    /** Each of them, in no order. */
+    List<Fault> all() {
+        List<Fault> faults = new ArrayList<>();
+        Stream.of(Part.services(), DATABASES, List.of(Part.KAFKA))
+                .flatMap(List::stream)
+                .forEach(part -> diesAndStops(part, faults));
+        for (Part speaker : List.of(Part.BOOKING, Part.SESSION)) {
+            faults.add(new Fault(
+                    "kill -9 " + speaker.label() + " between send and position",
+                    () -> killedBetweenSendAndPosition(speaker)));
         }
+        for (Part service : Part.services()) {
+            faults.add(new Fault("an open write in " + service.label(), () -> openWrite(service)));
+        }
+        faults.add(new Fault("billing away", () -> away(Part.BILLING)));
+        faults.add(new Fault("kafka away", () -> away(Part.KAFKA)));
+        faults.add(new Fault("kafka wiped and refilled", () -> wiped(clinic)));
+        faults.add(new Fault("every message once more, the old after the new", this::repeated));
+        return faults;
+    }
+
+    private void diesAndStops(Part part, List<Fault> faults) {
+        Victim victim = Victim.of(clinic, part);
+        faults.add(new Fault("kill -9 " + part.label(), victim::killed));
+        faults.add(new Fault("stop " + part.label(), () -> victim.paused(pause)));
+    }
+
+    /** The others go on meanwhile: that is what the facts between them are for. */
+    private void away(Part part) {
+        var child = clinic.parts().part(part);
+        child.stop();
+        theLoadGoesOn();
+        sleep();
+        child.start();
         child.awaitServing();
     }
 
-    private static void signal(String name, Child child) throws IOException, InterruptedException {
-        Process sent = new ProcessBuilder("kill", "-" + name, Long.toString(child.pid()))
-                .redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                .start();
-        if (!sent.waitFor(10, TimeUnit.SECONDS) || sent.exitValue() != 0) {
-            throw new IOException(child.part().label() + " could not be sent " + name);
+    /** The broker loses all it had, and is filled again from the stores. */
+    static void wiped(Clinic clinic) throws IOException {
+        emptied(clinic);
+        LocalClinic.republish(clinic.parts().settings());
+    }
+
+    /** The broker loses all it had. */
+    static void emptied(Clinic clinic) throws IOException {
+        var kafka = clinic.parts().part(Part.KAFKA);
+        kafka.kill();
+        FileSystemUtils.deleteRecursively(clinic.parts().settings().of(Part.KAFKA));
+        kafka.start();
+        kafka.awaitServing();
+    }
+
+    private void repeated() throws Exception {
+        for (String topic : Topic.OF_FACTS) {
+            new Topic(clinic.kafka(), topic).repeatAll();
+        }
+    }
+
+    /**
+     * The position can't be moved while somebody holds its table; once more was sent, the service dies. What was sent and
+     * not noted is sent again.
+     */
+    private void killedBetweenSendAndPosition(Part speaker) throws Exception {
+        Topic topic = new Topic(clinic.kafka(), Topic.of(speaker));
+        Victim victim = Victim.of(clinic, speaker);
+        try (Connection holder = clinic.parts().connect(speaker)) {
+            holder.setAutoCommit(false);
+            execute(holder, "lock table publisher_position in share mode");
+            long before = topic.length();
+            Awaitility.await().atMost(Duration.ofSeconds(20)).until(() -> topic.length() > before);
+            victim.kill();
+        }
+        victim.start();
+    }
+
+    /** Holds back the readers of one server; the desks, and the other servers' readers, go on. */
+    private void openWrite(Part service) throws Exception {
+        try (Connection writer = clinic.parts().connect(service)) {
+            writer.setAutoCommit(false);
+            execute(writer, "select pg_current_xact_id()");
+            theLoadGoesOn();
+            sleep();
+            writer.rollback();
+        }
+    }
+
+    private void theLoadGoesOn() {
+        int before = load.record().count();
+        Awaitility.await().atMost(PATIENCE).until(() -> load.record().count() > before + SOME_ANSWERS);
+    }
+
+    private void sleep() {
+        Awaitility.await().atMost(pause.multipliedBy(2)).pollDelay(pause).until(() -> true);
+    }
+
+    private static void execute(Connection connection, String sql) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(sql);
         }
     }
 }

@@ -2,97 +2,84 @@ package clinic.journeys;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import clinic.journeys.audit.Auditor;
 import clinic.journeys.audit.LoadRecord;
-import clinic.journeys.audit.Store;
-import clinic.journeys.audit.Stores;
-import clinic.local.launcher.Part;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.Collections;
+import java.time.Instant;
 import java.util.List;
-import java.util.Random;
-import java.util.concurrent.Callable;
+import java.util.function.UnaryOperator;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** While several desks work, parts of the clinic die or stand still; afterwards the auditor finds nothing. */
+/** While several desks work, parts of the clinic die, stand still or go away; afterwards the auditor finds nothing. */
 @Order(70)
 @ExtendWith(InClinic.class)
 class FaultsJourney {
 
-    private static final long SEED = 20261126;
     private static final int DESKS = 3;
-    private static final Duration PAUSE = Duration.ofSeconds(5);
     private static final int ENOUGH_ANSWERS = 100;
+    private static final int FIRST_DAY_AGO = 40;
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
+
+    private final FaultPlan plan = FaultPlan.asked();
 
     @Test
-    void nothing_is_lost_doubled_or_parked_when_parts_die_under_load(Clinic clinic) throws Exception {
+    void nothing_is_lost_doubled_or_parked_when_parts_fail_under_load(Clinic clinic) throws Exception {
         clinic.setUp();
-        try (Load load = new Load(clinic, DESKS, SEED);
-                Visit visit = new Visit(clinic, "faults", 50);
+        for (int round = 1; round <= plan.rounds(); round++) {
+            round(clinic, round, "one instance", faults -> faults);
+        }
+    }
+
+    @Test
+    void nor_is_it_when_there_are_two_instances_of_every_service(Clinic clinic) throws Exception {
+        clinic.setUp();
+        try (SecondInstances _ = new SecondInstances(clinic)) {
+            for (int round = 1; round <= plan.rounds(); round++) {
+                round(clinic, plan.rounds() + round, "two instances", plan::few);
+            }
+        }
+    }
+
+    private void round(Clinic clinic, int round, String where, UnaryOperator<List<Fault>> which) throws Exception {
+        try (Load load = new Load(clinic, round, DESKS, plan.seed() + round);
+                Visit visit = new Visit(clinic, "faults-" + round, FIRST_DAY_AGO + round % 10);
                 Office office = new Office(clinic)) {
             visit.untilSigning("Eve", "Fault");
             load.begin();
-
-            for (Callable<?> fault : inAnOrder(List.of(
-                    () -> killed(clinic, Part.SESSION),
-                    () -> killed(clinic, Part.KAFKA),
-                    () -> killed(clinic, Part.POSTGRES_BOOKING),
-                    () -> paused(clinic, Part.BOOKING)))) {
-                int before = load.record().count();
-                fault.call();
-                Awaitility.await()
-                        .atMost(Duration.ofSeconds(60))
-                        .until(() -> load.record().count() > before + DESKS);
+            List<Fault> faults = which.apply(plan.inOrder(new Faults(clinic, load, plan.pause()).all(), round));
+            for (int i = 0; i < faults.size(); i++) {
+                happens("%s, round %d, %d of %d".formatted(where, round, i + 1, faults.size()), faults.get(i), load);
             }
             visit.sign();
             LoadRecord record = load.finish();
             office.claim(visit, "READY");
-            office.submit("faults-journey");
+            office.submit("faults-" + round);
             office.claim(visit, "PAID");
 
-            nothingIsFound(clinic, record);
+            Audit.findsNothing(clinic, record);
             assertThat(record.count()).as("good answers in " + record).isGreaterThan(ENOUGH_ANSWERS);
-            System.out.println("seed " + SEED + ": " + record);
+            System.out.printf(
+                    "%s, round %d, seed %d: the auditor found nothing in %s%n", where, round, plan.seed(), record);
         }
     }
 
-    private static List<Callable<?>> inAnOrder(List<Callable<?>> faults) {
-        List<Callable<?>> shuffled = new ArrayList<>(faults);
-        Collections.shuffle(shuffled, new Random(SEED));
-        return shuffled;
-    }
-
-    private static Part killed(Clinic clinic, Part part) {
-        Faults.killed(clinic.parts().part(part));
-        return part;
-    }
-
-    private static Part paused(Clinic clinic, Part part) throws Exception {
-        Faults.paused(clinic.parts().part(part), PAUSE);
-        return part;
-    }
-
-    /** What is under way gets time to arrive; what is wrong stays. */
-    private static void nothingIsFound(Clinic clinic, LoadRecord record) {
-        Auditor auditor = new Auditor(
-                new Stores(store(clinic, Part.BOOKING), store(clinic, Part.SESSION), store(clinic, Part.BILLING)),
-                clinic.kafka(),
-                record);
-        Awaitility.await()
-                .atMost(Duration.ofSeconds(60))
-                .untilAsserted(() -> assertThat(auditor.findings())
-                        .as("what the auditor finds after seed " + SEED + " and " + record)
-                        .isEmpty());
-        for (Part service : Part.services()) {
-            RebuildJourney.everyProjectionEqualsItsRebuild(clinic, service.label());
+    /** One line for each; whoever reads it in a log of a failure knows what broke and how to see it again. */
+    private void happens(String when, Fault fault, Load load) {
+        int before = load.record().count();
+        Instant began = Instant.now();
+        try {
+            fault.happening().happen();
+            Awaitility.await().atMost(PATIENCE).until(() -> load.record().count() > before + DESKS);
+        } catch (Exception | AssertionError e) {
+            throw new AssertionError("seed " + plan.seed() + ", " + when + ": " + fault.name(), e);
         }
-    }
-
-    private static Store store(Clinic clinic, Part service) {
-        return new Store(service.label(), () -> clinic.parts().connect(service));
+        System.out.printf(
+                "%s: %s; over after %.1f s, %d good answers so far%n",
+                when,
+                fault.name(),
+                Duration.between(began, Instant.now()).toMillis() / 1000.0,
+                load.record().count());
     }
 }

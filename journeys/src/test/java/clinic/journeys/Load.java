@@ -13,7 +13,7 @@ import org.awaitility.Awaitility;
 /** Several desks at work at once, each with one act after the other, until it is closed. */
 final class Load implements AutoCloseable {
 
-    private static final long BETWEEN_ACTS_MILLIS = 60;
+    private static final long BETWEEN_ACTS_MILLIS = 120;
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final LoadRecord record = new LoadRecord();
@@ -21,10 +21,10 @@ final class Load implements AutoCloseable {
     private final List<ScheduledFuture<?>> running = new ArrayList<>();
     private final ScheduledExecutorService threads;
 
-    Load(Clinic clinic, int size, long seed) {
+    Load(Clinic clinic, int round, int size, long seed) {
         this.threads = Executors.newScheduledThreadPool(size);
         for (int number = 0; number < size; number++) {
-            desks.add(new LoadDesk(clinic, record, number, seed + number));
+            desks.add(new LoadDesk(clinic, record, round, number, seed + number));
         }
     }
 

@@ -30,12 +30,14 @@ final class LoadDesk implements AutoCloseable {
     /** Days far from those of the other journeys: all that stands in them is this load's. */
     private static final int FIRST_DAY_AGO = 60;
 
-    private static final int DAYS = 4;
+    private static final int DAYS = 3;
+    /** What the days have places for; more patients come now and then, and are refused a place. */
     private static final int MOST_VISITS = 30;
 
     private final LoadRecord record;
     private final Random random;
     private final String name;
+    private final int round;
     private final StaffClient desk;
     private final StaffClient nurse;
     private final List<Booked> booked = new ArrayList<>();
@@ -62,10 +64,12 @@ final class LoadDesk implements AutoCloseable {
         }
     }
 
-    LoadDesk(Clinic clinic, LoadRecord record, int number, long seed) {
+    /** @param round the days and the names of each are its own */
+    LoadDesk(Clinic clinic, LoadRecord record, int round, int number, long seed) {
         this.record = record;
         this.random = new Random(seed);
-        this.name = "load-" + number;
+        this.name = "load-" + round + "-" + number;
+        this.round = round;
         this.desk = clinic.staff(Clinic.FRONT_DESK);
         this.nurse = clinic.staff(Clinic.CLINICIAN);
         for (int day = 0; day < DAYS; day++) {
@@ -124,7 +128,7 @@ final class LoadDesk implements AutoCloseable {
         if (!opening.isEmpty()) {
             return opening.removeFirst();
         }
-        if (visits == 0 || (visits < MOST_VISITS && random.nextInt(4) == 0)) {
+        if (visits == 0 || random.nextInt(visits < MOST_VISITS ? 4 : 25) == 0) {
             return register();
         }
         if (!unplaced.isEmpty()) {
@@ -150,29 +154,7 @@ final class LoadDesk implements AutoCloseable {
         String patient = "patient-" + name + "-" + number;
         return new Step(
                 new Command("register " + patient, List.of(Mark.only("booking", patient, "patient.registered"))),
-                () -> desk.post(
-                        "/booking/api/patients",
-                        Map.of(
-                                "patientId",
-                                patient,
-                                "given",
-                                "Load",
-                                "family",
-                                "Of " + name,
-                                "birthDate",
-                                "1984-02-29",
-                                "sex",
-                                "F",
-                                "address",
-                                Map.of(
-                                        "line",
-                                        "9 Elm Street",
-                                        "city",
-                                        "Worcester",
-                                        "state",
-                                        "MA",
-                                        "postalCode",
-                                        "01608"))),
+                () -> desk.post("/booking/api/patients", Bodies.patient(patient, "Load", "Of " + name)),
                 () -> unplaced.add(number));
     }
 
@@ -181,14 +163,7 @@ final class LoadDesk implements AutoCloseable {
         String patient = "patient-" + name + "-" + number;
         LocalDate day = day(random.nextInt(DAYS));
         Instant start = day.atTime(8, 0).atZone(ZONE).toInstant().plus(Duration.ofMinutes(5L * random.nextInt(80)));
-        Map<String, Object> body = new LinkedHashMap<>();
-        body.put("visitId", id);
-        body.put("patientId", patient);
-        body.put("siteId", Site.ID);
-        body.put("treatment", "ESKETAMINE");
-        body.put("plannedDoseMg", 56);
-        body.put("start", start.toString());
-        body.put("enteredAfterwards", "load");
+        Map<String, Object> body = Bodies.visitAfterwards(id, patient, start);
         return new Step(
                 new Command(
                         "book " + id,
@@ -231,8 +206,8 @@ final class LoadDesk implements AutoCloseable {
                 () -> {});
     }
 
-    private static LocalDate day(int number) {
-        return LocalDate.now(ZONE).minusDays(FIRST_DAY_AGO + number);
+    private LocalDate day(int number) {
+        return LocalDate.now(ZONE).minusDays(FIRST_DAY_AGO + (long) DAYS * round + number);
     }
 
     private static String dayPlan(LocalDate day) {

@@ -12,7 +12,6 @@ import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.springframework.util.FileSystemUtils;
 import tools.jackson.databind.JsonNode;
 
 /** A part of the clinic dies in the middle of a patient's day, is started again, and nothing is lost or doubled. */
@@ -93,11 +92,7 @@ class PowerCutJourney {
         try (Visit visit = new Visit(clinic, "lost-kafka", 23);
                 Office office = new Office(clinic)) {
             visit.untilSigning("Dee", "Wipe");
-            Child kafka = clinic.parts().part(Part.KAFKA);
-            kafka.kill();
-            FileSystemUtils.deleteRecursively(clinic.parts().settings().of(Part.KAFKA));
-            kafka.start();
-            kafka.awaitServing();
+            Faults.emptied(clinic);
             visit.sign();
             LocalClinic.republish(clinic.parts().settings());
 

@@ -88,21 +88,7 @@ final class Visit implements AutoCloseable {
     }
 
     void register(String given, String family) {
-        taken(() -> desk.post(
-                "/booking/api/patients",
-                Map.of(
-                        "patientId",
-                        patientId,
-                        "given",
-                        given,
-                        "family",
-                        family,
-                        "birthDate",
-                        "1984-02-29",
-                        "sex",
-                        "F",
-                        "address",
-                        Map.of("line", "9 Elm Street", "city", "Worcester", "state", "MA", "postalCode", "01608"))));
+        taken(() -> desk.post("/booking/api/patients", Bodies.patient(patientId, given, family)));
         taken(() -> desk.put(
                 "/booking/api/patients/" + patientId + "/coverages/coverage-" + patientId,
                 Map.of(
@@ -118,44 +104,14 @@ final class Visit implements AutoCloseable {
     }
 
     void book() {
-        taken(() -> desk.post(
-                "/booking/api/visits",
-                Map.of(
-                        "visitId",
-                        id,
-                        "patientId",
-                        patientId,
-                        "siteId",
-                        Site.ID,
-                        "treatment",
-                        "ESKETAMINE",
-                        "plannedDoseMg",
-                        56,
-                        "start",
-                        start.toString(),
-                        "enteredAfterwards",
-                        "journey")));
+        taken(() -> desk.post("/booking/api/visits", Bodies.visitAfterwards(id, patientId, start)));
     }
 
     /** Ahead of time, in this chair. */
     void bookAhead(String chairId) {
-        taken(() -> desk.post(
-                "/booking/api/visits",
-                Map.of(
-                        "visitId",
-                        id,
-                        "patientId",
-                        patientId,
-                        "siteId",
-                        Site.ID,
-                        "treatment",
-                        "ESKETAMINE",
-                        "plannedDoseMg",
-                        56,
-                        "chairId",
-                        chairId,
-                        "start",
-                        start.toString())));
+        Map<String, Object> body = Bodies.visit(id, patientId, start);
+        body.put("chairId", chairId);
+        taken(() -> desk.post("/booking/api/visits", body));
     }
 
     void checkIn() {
@@ -164,10 +120,11 @@ final class Visit implements AutoCloseable {
 
     /** Waits until the session has begun: the arrival travels between the services. */
     void begin() {
-        Awaitility.await()
-                .atMost(Duration.ofSeconds(60))
-                .until(() ->
-                        nurse.get("/session/api/sessions/" + sessionId + "/log").ok());
+        Awaitility.await().atMost(Duration.ofSeconds(60)).until(this::hasBegun);
+    }
+
+    boolean hasBegun() {
+        return nurse.get("/session/api/sessions/" + sessionId + "/log").ok();
     }
 
     void prepare() {

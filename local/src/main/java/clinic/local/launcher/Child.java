@@ -18,6 +18,7 @@ public final class Child {
     private static final int STOP_SECONDS = 30;
 
     private final Part part;
+    private final String label;
     private final Path log;
     private final RunFile runFile;
     private final Start start;
@@ -27,10 +28,12 @@ public final class Child {
     /** The command and the environment of a start, made afresh each time. */
     record Start(List<String> command, Map<String, String> environment) {}
 
-    Child(Part part, Settings settings, Start start, Health health) {
+    /** @param label the part's own, or one that tells a further instance of it apart */
+    Child(Part part, String label, Settings settings, Start start, Health health) {
         this.part = part;
-        this.log = settings.logs().resolve(part.label() + ".log");
-        this.runFile = new RunFile(settings.runs(), part.label());
+        this.label = label;
+        this.log = settings.logs().resolve(label + ".log");
+        this.runFile = new RunFile(settings.runs(), label);
         this.start = start;
         this.health = health;
     }
@@ -50,7 +53,7 @@ public final class Child {
     /** Starts the process without waiting for it to serve. */
     public synchronized void start() {
         if (isAlive()) {
-            throw new IllegalStateException(part.label() + " runs already");
+            throw new IllegalStateException(label + " runs already");
         }
         ProcessBuilder builder = new ProcessBuilder(detached(start.command()))
                 .redirectErrorStream(true)
@@ -60,7 +63,7 @@ public final class Child {
         try {
             process = builder.start();
         } catch (IOException e) {
-            throw new UncheckedIOException(part.label() + " could not be started", e);
+            throw new UncheckedIOException(label + " could not be started", e);
         }
         runFile.write(process.toHandle());
     }
@@ -71,11 +74,11 @@ public final class Child {
         while (!health.serves()) {
             if (!isAlive()) {
                 throw new CannotStart(
-                        part.label() + " stopped while starting. The end of " + log + ":\n" + BoundedLogs.tail(log));
+                        label + " stopped while starting. The end of " + log + ":\n" + BoundedLogs.tail(log));
             }
             if (System.nanoTime() > deadline) {
-                throw new CannotStart(part.label() + " does not serve after " + PATIENCE.toSeconds() + " s. The end of "
-                        + log + ":\n" + BoundedLogs.tail(log));
+                throw new CannotStart(label + " does not serve after " + PATIENCE.toSeconds() + " s. The end of " + log
+                        + ":\n" + BoundedLogs.tail(log));
             }
             pause();
         }
@@ -89,7 +92,7 @@ public final class Child {
     /** The running process's number. */
     public synchronized long pid() {
         if (process == null) {
-            throw new IllegalStateException(part.label() + " does not run");
+            throw new IllegalStateException(label + " does not run");
         }
         return process.pid();
     }

@@ -20,12 +20,14 @@ final class Leftovers {
     static List<String> clear(Settings settings) {
         List<String> ended = new ArrayList<>();
         for (Part part : Arrays.asList(Part.values()).reversed()) {
-            RunFile file = new RunFile(settings.runs(), part.label());
-            file.running().ifPresent(process -> {
-                end(part, process);
-                ended.add(part.label());
-            });
-            file.delete();
+            for (String label : List.of(part.anotherLabel(), part.label())) {
+                RunFile file = new RunFile(settings.runs(), label);
+                file.running().ifPresent(process -> {
+                    end(part, process);
+                    ended.add(label);
+                });
+                file.delete();
+            }
         }
         return ended;
     }

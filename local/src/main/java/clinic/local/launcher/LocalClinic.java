@@ -93,6 +93,14 @@ public final class LocalClinic implements AutoCloseable {
         return child;
     }
 
+    /**
+     * A second instance of a service beside the first, not started yet. It is the caller's: nobody watches it, and closing
+     * the clinic does not stop it.
+     */
+    public Child another(Part service, int port) {
+        return parts.another(service, port);
+    }
+
     /** Stops a part in order for a while. */
     public Outage outageOf(Part part) {
         Child child = part(part);

@@ -30,6 +30,11 @@ public enum Part {
         return label;
     }
 
+    /** Name of a second process of this part. */
+    String anotherLabel() {
+        return label + "-2";
+    }
+
     /** The three services, each with a database of its own. */
     public static List<Part> services() {
         return SERVICES;
@@ -40,7 +45,7 @@ public enum Part {
     }
 
     /** The database server of a service. */
-    Part database() {
+    public Part database() {
         return switch (this) {
             case BOOKING -> POSTGRES_BOOKING;
             case SESSION -> POSTGRES_SESSION;

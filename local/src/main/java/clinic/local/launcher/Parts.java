@@ -39,7 +39,19 @@ final class Parts {
     }
 
     Child child(Part part) {
-        return new Child(part, settings, new Child.Start(command(part), environment(part)), health(part));
+        return new Child(part, part.label(), settings, new Child.Start(command(part), environment(part)), health(part));
+    }
+
+    /** A further instance of a service, on the same database. */
+    Child another(Part service, int port) {
+        Map<String, String> environment = environment(service);
+        environment.put("SERVER_PORT", Integer.toString(port));
+        return new Child(
+                service,
+                service.anotherLabel(),
+                settings,
+                new Child.Start(command(service), environment),
+                serviceHealth(service, port));
     }
 
     PostgresServer postgres(Part service) {
@@ -146,13 +158,15 @@ final class Parts {
             case POSTGRES_BILLING -> postgresHealth(Part.BILLING);
             case KAFKA -> Health.kafka(port(Port.KAFKA));
             case IDENTITY -> Health.http(issuer().resolve("/.well-known/openid-configuration"));
-            case BOOKING, SESSION, BILLING ->
-                Health.http(
-                        URI.create("http://127.0.0.1:" + port(port(part)) + "/" + part.label() + "/actuator/health"));
+            case BOOKING, SESSION, BILLING -> serviceHealth(part, port(port(part)));
             case FRONT_DOOR -> Health.http(frontDoor().resolve("/actuator/health"));
             // It has no port: it looks into a directory.
             case PAYER -> () -> true;
         };
+    }
+
+    private static Health serviceHealth(Part service, int port) {
+        return Health.http(URI.create("http://127.0.0.1:" + port + "/" + service.label() + "/actuator/health"));
     }
 
     private Health postgresHealth(Part service) {

@@ -20,11 +20,16 @@ final class RunFile {
         this.file = directory.resolve(label + ".pid");
     }
 
+    /** A process that has ended already has no start time any more, and nothing is left to be ended. */
     void write(ProcessHandle process) {
-        Instant started = process.info().startInstant().orElseThrow();
+        Optional<Instant> started = process.info().startInstant();
+        if (started.isEmpty()) {
+            delete();
+            return;
+        }
         try {
             Path half = file.resolveSibling(file.getFileName() + ".half");
-            Files.writeString(half, process.pid() + " " + started.toEpochMilli() + "\n");
+            Files.writeString(half, process.pid() + " " + started.get().toEpochMilli() + "\n");
             Files.move(half, file, StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

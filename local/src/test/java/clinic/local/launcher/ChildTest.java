@@ -73,9 +73,25 @@ class ChildTest {
         }
     }
 
+    @Test
+    void a_part_that_ends_again_and_again_is_not_given_up() {
+        Child child = child("exit 3", () -> true);
+        List<String> said = new CopyOnWriteArrayList<>();
+        try (Watch watch = new Watch(settings.logs(), List.of(child), said::add)) {
+            child.start();
+            watch.start();
+
+            await().until(() -> said.size() == 3);
+        } finally {
+            child.kill();
+        }
+        assertThat(said).allSatisfy(each -> assertThat(each).contains("starting it again"));
+    }
+
     private Child child(String script, Health health) {
         return new Child(
                 Part.BOOKING,
+                "booking",
                 settings,
                 new Child.Start(List.of("sh", "-c", script), Map.of("GREETING", "hello")),
                 health);

@@ -86,7 +86,7 @@ public final class Parked {
 
     /**
      * Gives up the fact that blocks its aggregate. Its effect is lost; who decided so and why is kept, and the facts
-     * behind it can be replayed.
+     * behind it can be replayed. Where two records claim the same place, the other one still has it.
      */
     public void discard(String hearingName, String aggregateId, String why, String by) {
         BadInput.check(!why.isBlank(), "why", "Say why this fact is given up.");
@@ -95,7 +95,9 @@ public final class Parked {
             parked.lock(hearing.name(), aggregateId);
             ParkedFacts.Stored stored = parked.first(hearing.name(), aggregateId)
                     .orElseThrow(() -> new NotFound("parked fact of " + aggregateId));
-            ears.passOver(hearing, stored);
+            if (!parked.anotherClaimsThePlaceOf(stored.id())) {
+                ears.passOver(hearing, stored);
+            }
             parked.discard(stored.id(), why, by);
         });
     }

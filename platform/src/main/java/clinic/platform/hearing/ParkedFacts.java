@@ -102,6 +102,15 @@ final class ParkedFacts {
                 .optional();
     }
 
+    /** Whether a further parked record says that it is the same fact of the same aggregate, as rubbish may. */
+    boolean anotherClaimsThePlaceOf(long id) {
+        return jdbc.sql("select exists (select 1 from parked one join parked other"
+                        + " using (hearing, aggregate_id, sequence) where one.id = ? and other.id <> one.id)")
+                .param(id)
+                .query(Boolean.class)
+                .single();
+    }
+
     void failedAgain(long id, String reason) {
         jdbc.sql("update parked set attempts = attempts + 1, reason = ? where id = ?")
                 .params(reason.replace('\0', '?'), id)

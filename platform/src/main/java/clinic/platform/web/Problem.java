@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.axonframework.common.lock.LockAcquisitionFailedException;
 import org.jspecify.annotations.Nullable;
@@ -32,8 +33,11 @@ import tools.jackson.databind.DatabindException;
  */
 record Problem(HttpStatusCode status, String title, String sentence, Map<String, Object> details) {
 
-    /** lock_not_available, query_canceled, transaction_timeout, too_many_connections, admin_shutdown and the like. */
-    private static final Set<String> BUSY = Set.of("55P03", "57014", "25P04", "25P03", "53300", "57P01", "57P03");
+    /** lock_not_available, query_canceled, transaction_timeout, idle_in_transaction_session_timeout. */
+    private static final Set<String> TOO_SLOW = Set.of("55P03", "57014", "25P04", "25P03");
+
+    /** SQLSTATE classes: connection, resources (disk, memory, connections), operator (shutdown), system. */
+    private static final Set<String> AWAY = Set.of("08", "53", "57", "58");
 
     static Problem of(Throwable failure) {
         return switch (failure) {
@@ -80,6 +84,13 @@ record Problem(HttpStatusCode status, String title, String sentence, Map<String,
                     "This took too long. Please look whether it was done before you try again.",
                     Map.of());
         }
+        if (sqlState(failure, state -> AWAY.contains(state.substring(0, 2)))) {
+            return new Problem(
+                    HttpStatus.SERVICE_UNAVAILABLE,
+                    "Not possible now",
+                    "The database can't take this at the moment. Please look whether it was done before you try again.",
+                    Map.of());
+        }
         if (failure instanceof ErrorResponse known) {
             HttpStatusCode status = known.getStatusCode();
             HttpStatus name = HttpStatus.resolve(status.value());
@@ -123,10 +134,19 @@ record Problem(HttpStatusCode status, String title, String sentence, Map<String,
             if (t instanceof CannotGetJdbcConnectionException
                     || t instanceof CannotCreateTransactionException
                     || t instanceof QueryTimeoutException
-                    || t instanceof LockAcquisitionFailedException
-                    || (t instanceof SQLException sql
-                            && sql.getSQLState() != null
-                            && BUSY.contains(sql.getSQLState()))) {
+                    || t instanceof LockAcquisitionFailedException) {
+                return true;
+            }
+        }
+        return sqlState(failure, TOO_SLOW::contains);
+    }
+
+    private static boolean sqlState(Throwable failure, Predicate<String> wanted) {
+        for (@Nullable Throwable t = failure; t != null; t = t.getCause()) {
+            if (t instanceof SQLException sql
+                    && sql.getSQLState() != null
+                    && sql.getSQLState().length() == 5
+                    && wanted.test(sql.getSQLState())) {
                 return true;
             }
         }

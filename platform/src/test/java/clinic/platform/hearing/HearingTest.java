@@ -129,6 +129,19 @@ class HearingTest {
     }
 
     @Test
+    void rubbish_that_claims_the_place_of_a_fact_does_not_take_it_along_when_it_is_given_up() {
+        send("sample.parcel-exploded.v1", 1, -1, "hall");
+        send(MOVED, 1, -1, "hall");
+        send(MOVED, 2, 1, "door");
+        Awaitility.await().atMost(SOON).until(() -> parkedOfParcel().size() == 3);
+
+        parked.discard(heard.name(), parcel, "nobody needs explosions", "staff-1");
+        assertThat(parked.replay(heard.name(), parcel)).isEmpty();
+
+        heardInTheEnd("hall", "door");
+    }
+
+    @Test
     void a_record_that_is_no_fact_at_all_parks_alone() {
         producer.send(
                 new ProducerRecord<>("sample.parcels", parcel.getBytes(StandardCharsets.UTF_8), new byte[] {1, 2}));

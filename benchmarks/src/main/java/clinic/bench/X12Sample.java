@@ -84,9 +84,9 @@ final class X12Sample {
     }
 
     private static RemittedService service(Random random, int line) {
-        long charge = 10_000 + random.nextInt(90_000);
-        long contractual = 1 + random.nextInt(5_000);
-        long patient = 1 + random.nextInt(4_000);
+        long charge = 10_000L + random.nextInt(90_000);
+        long contractual = 1L + random.nextInt(5_000);
+        long patient = 1L + random.nextInt(4_000);
         return new RemittedService(
                 Position.NONE,
                 new Procedure("HC", "G2083", List.of()),

@@ -37,7 +37,9 @@ class InspectFlowTest {
 
     @Test
     void a_sound_file_is_said_to_be_valid_and_what_is_no_x12_is_named() {
-        assertThat(office.dropped("/inspect", FILE)).contains(">valid<").doesNotContain("not valid");
+        assertThat(office.dropped("/inspect", FILE))
+                .contains(">valid<")
+                .doesNotContain("not valid", "aria-label=\"Findings\"");
         assertThat(office.dropped("/inspect", "<script>alert(1)</script>"))
                 .contains("This is not an X12 file")
                 .doesNotContain("<script>alert");

@@ -1,6 +1,7 @@
 package clinic.x12.inspect;
 
 import clinic.x12.Finding;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 
@@ -15,6 +16,9 @@ import java.util.Map;
 public record InspectedTransaction(
         String type, String control, Map<String, Boolean> balanced, Map<String, Long> figures, List<Finding> findings) {
     public InspectedTransaction {
-        findings = List.copyOf(findings);
+        // In the order of the file, since what does not balance is known only at the end.
+        findings = findings.stream()
+                .sorted(Comparator.comparingLong(finding -> finding.at().offset()))
+                .toList();
     }
 }

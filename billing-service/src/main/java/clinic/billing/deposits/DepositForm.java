@@ -9,6 +9,8 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param amount dollars and cents, e.g. {@code 1,111.20}
  * @param effective e.g. {@code 2026-03-02}
+ * @param trace as the bank shows its addenda
  */
 record DepositForm(
         @Nullable String depositId,
@@ -24,6 +27,7 @@ record DepositForm(
         @Nullable String trace,
         @Nullable String payerName) {
 
+    private static final Pattern SEGMENT = Pattern.compile("TRN\\*1\\*([^*~\\\\]+)([*~\\\\].*)?");
     private static final String DOLLARS = "-?\\d{1,12}(\\.\\d{2})?";
 
     DepositCommand.Record order() {
@@ -47,10 +51,14 @@ record DepositForm(
         }
     }
 
-    /** Nothing and blanks are no trace; a bank pads and cuts its columns as it likes. */
-    static @Nullable String named(@Nullable String trace) {
-        String stripped = text(trace);
-        return stripped.isEmpty() ? null : stripped;
+    /**
+     * Nothing and blanks are no trace. The addenda hold the whole segment (RFI 1874), and many a bank shows it so: its
+     * second element is the trace.
+     */
+    static @Nullable String named(@Nullable String addenda) {
+        String stripped = text(addenda);
+        Matcher segment = SEGMENT.matcher(stripped);
+        return segment.matches() ? segment.group(1) : stripped.isEmpty() ? null : stripped;
     }
 
     private static String text(@Nullable String typed) {

@@ -44,7 +44,10 @@ class DepositScreen {
             @RequestHeader(name = "HX-Request", defaultValue = "false") boolean htmx,
             Model model) {
         acts.record(form.order());
-        return done("Recorded. It is matched by itself when its remittance is here.", htmx, model);
+        return done(
+                "Recorded. It is matched by itself when its remittance is here. For the next one, look again.",
+                htmx,
+                model);
     }
 
     @PostMapping("/deposits/{depositId}/withdraw")

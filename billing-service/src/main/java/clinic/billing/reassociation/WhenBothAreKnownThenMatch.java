@@ -1,5 +1,6 @@
 package clinic.billing.reassociation;
 
+import clinic.billing.edi.Alone;
 import clinic.platform.decider.Actor;
 import java.util.List;
 import org.springframework.jdbc.core.SimplePropertyRowMapper;
@@ -21,16 +22,22 @@ class WhenBothAreKnownThenMatch {
 
     private final JdbcClient jdbc;
     private final Together together;
+    private final Alone alone;
 
-    WhenBothAreKnownThenMatch(JdbcClient jdbc, Together together) {
+    WhenBothAreKnownThenMatch(JdbcClient jdbc, Together together, Alone alone) {
         this.jdbc = jdbc;
         this.together = together;
+        this.alone = alone;
     }
 
     private record Pair(String depositId, String remittanceId) {}
 
     @Scheduled(initialDelay = 1_000, fixedDelay = 1_000)
     void match() {
+        alone.unlessAnotherDoes("matching deposits", this::matchAll);
+    }
+
+    private void matchAll() {
         for (Pair pair : pairs()) {
             together.matchIfItFits(pair.depositId(), pair.remittanceId(), SYSTEM);
         }

@@ -4,6 +4,10 @@ import clinic.billing.claim.Claim;
 import clinic.billing.claim.ClaimCommand;
 import clinic.billing.claim.ClaimEvent;
 import clinic.billing.claim.ClaimState;
+import clinic.billing.deposit.Deposit;
+import clinic.billing.deposit.DepositCommand;
+import clinic.billing.deposit.DepositEvent;
+import clinic.billing.deposit.DepositState;
 import clinic.billing.remittance.Remittance;
 import clinic.billing.remittance.RemittanceCommand;
 import clinic.billing.remittance.RemittanceEvent;
@@ -23,5 +27,10 @@ class ModelConfiguration {
     @Bean
     AggregateModel<RemittanceCommand, RemittanceState, RemittanceEvent> remittances() {
         return AggregateModel.of(Remittance.class, Remittance::new, RemittanceCommand.class, RemittanceEvent.class);
+    }
+
+    @Bean
+    AggregateModel<DepositCommand, DepositState, DepositEvent> deposits() {
+        return AggregateModel.of(Deposit.class, Deposit::new, DepositCommand.class, DepositEvent.class);
     }
 }

@@ -29,8 +29,18 @@ class HouseTest {
     void models_are_pure_and_slices_do_not_use_each_other() {
         new HouseRules(
                         "clinic.billing",
-                        Set.of("care", "charge", "claim", "remittance", "setup", "dossier", "booking", "edi", "ledger"),
-                        Set.of("care", "charge", "claim", "remittance"))
+                        Set.of(
+                                "care",
+                                "charge",
+                                "claim",
+                                "remittance",
+                                "deposit",
+                                "setup",
+                                "dossier",
+                                "booking",
+                                "edi",
+                                "ledger"),
+                        Set.of("care", "charge", "claim", "remittance", "deposit"))
                 .check();
     }
 }

@@ -6,6 +6,7 @@ import clinic.local.http.StaffClient;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.awaitility.Awaitility;
 import tools.jackson.databind.JsonNode;
 
@@ -40,6 +41,16 @@ final class Office implements AutoCloseable {
     void submit(String submissionId) {
         office.post("/billing/api/submissions", Map.of("submissionId", submissionId))
                 .orThrow();
+    }
+
+    /** What Reconcile says of a payment that waits for its deposit. */
+    Optional<JsonNode> awaited(String remittanceId) {
+        return reconciliation()
+                .path("deposits")
+                .path("awaited")
+                .valueStream()
+                .filter(each -> each.path("remittanceId").asString().equals(remittanceId))
+                .findFirst();
     }
 
     JsonNode reconciliation() {

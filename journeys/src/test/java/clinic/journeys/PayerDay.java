@@ -104,6 +104,34 @@ final class PayerDay implements AutoCloseable {
                         seen -> seen.path("state").path("duplicates").asInt() == 1);
     }
 
+    /** The payment, when its deposit is recorded and nothing of it is on its way any more. */
+    JsonNode deposited(JsonNode remittance, String depositId) {
+        JsonNode advice = remittance.path("advice");
+        billing.post(
+                        "/billing/api/deposits",
+                        Map.of(
+                                "depositId",
+                                depositId,
+                                "amountCents",
+                                advice.path("paymentCents").asLong(),
+                                "effective",
+                                advice.path("paymentDate").asString(),
+                                "trace",
+                                advice.path("trace").asString(),
+                                "payerName",
+                                "CASCADE HCCLAIMPMT"))
+                .orThrow();
+        return Awaitility.await()
+                .atMost(Duration.ofSeconds(60))
+                .ignoreExceptions()
+                .until(
+                        () -> billing.get("/billing/api/remittances/"
+                                        + remittance.path("remittanceId").asString())
+                                .orThrow()
+                                .json(),
+                        seen -> !books(seen).containsKey("CASH_CLEARING"));
+    }
+
     private List<JsonNode> settled(String number) {
         return billing.get("/billing/api/remittances")
                 .orThrow()

@@ -46,6 +46,7 @@ class PayerScenariosJourney {
         SCENARIOS.put("again-b", "paid_again_split:1");
         SCENARIOS.put("several-a", "several");
         SCENARIOS.put("several-b", "several");
+        SCENARIOS.put("traced", "several");
         SCENARIOS.put("rejected", "rejected");
         SCENARIOS.put("off", "unbalanced_claim:1400");
         SCENARIOS.put(SYNTAX, "syntax_rejected");
@@ -212,6 +213,25 @@ class PayerScenariosJourney {
         assertThat(day.books(sent, "off")).isEqualTo(Map.of("CASH_CLEARING", ALLOWED, "UNAPPLIED", -ALLOWED));
         assertThat(day.books(sent, "partial")).hasSize(3);
         assertThat(day.claim("off", "ACCEPTED").path("paidCents").asLong()).isZero();
+    }
+
+    @Test
+    void a_trace_without_a_deposit_is_waited_for_and_its_money_is_on_its_way_until_the_bank_has_it() {
+        JsonNode sent = day.remittances("traced", 1).getFirst();
+        String id = sent.path("remittanceId").asString();
+        assertThat(books(sent)).isEqualTo(paid());
+        JsonNode waits = day.office().awaited(id).orElseThrow();
+        assertThat(waits.path("trace")).isEqualTo(sent.path("advice").path("trace"));
+        assertThat(waits.path("paymentCents").asLong()).isEqualTo(ALLOWED);
+        assertThat(waits.path("late").asBoolean()).isFalse();
+
+        JsonNode deposited = day.deposited(sent, "deposit-payer-day-1");
+
+        assertThat(books(deposited))
+                .isEqualTo(Map.of("CASH", ALLOWED, "CONTRACTUAL", CONTRACTUAL, "AR_PAYER", -CHARGE));
+        assertThat(deposited.path("bank").path("depositId").asString()).isEqualTo("deposit-payer-day-1");
+        assertThat(day.office().awaited(id)).isEmpty();
+        day.office().nothingIsUnexplained();
     }
 
     private static Map<String, Long> paid() {

@@ -135,6 +135,7 @@ class ScreensJourney {
                     Pattern.compile("/billing/remittances/[^\"?/]+").matcher(billing.content());
             assertThat(remittance.find()).as("a link to a remittance").isTrue();
             look(billing, clinic, remittance.group(), "remittance");
+            look(billing, clinic, "/billing/deposits", "deposits");
             assertThat(browser.requestsOutside()).isEmpty();
             assertThat(browser.pageErrors()).isEmpty();
         }

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(InClinic.class)
 class StoryJourney {
 
-    private static final int STEPS = 30;
+    private static final int STEPS = 31;
 
     @Test
     void the_day_of_the_demo_is_verified_step_by_step(Clinic clinic) {

@@ -4,6 +4,8 @@ package clinic.billing.ledger;
 public enum Account {
     AR_PAYER("Owed by payers"),
     AR_PATIENT("Owed by patients"),
+    /** What stands at the bank, as far as its remittance is known. */
+    CASH("Cash at the bank"),
     /** What payers say they have paid, whole: a payment's part here is what its deposit has to be. */
     CASH_CLEARING("Cash on its way"),
     /** The part of it that no claim could take yet. */

@@ -6,6 +6,7 @@ import static clinic.billing.ledger.Posting.debit;
 
 import clinic.billing.claim.ClaimEvent;
 import clinic.billing.claim.ClaimEvent.*;
+import clinic.billing.deposit.DepositEvent;
 import clinic.billing.remittance.RemittanceEvent;
 import clinic.billing.remittance.RemittanceEvent.*;
 import clinic.platform.event.Recorded;
@@ -97,7 +98,34 @@ final class Postings {
             case ClaimDismissed e -> unapplied(recorded, e, "let go, " + e.claimNumber(), -e.paidCents());
             case Dismissed e -> Optional.empty();
             case CorrectionAsked e -> Optional.empty();
+            case MeansSaid e -> Optional.empty();
+            // Money at the bank is posted from the deposit, once.
+            case DepositMatched e -> Optional.empty();
+            case DepositUnmatched e -> Optional.empty();
         };
+    }
+
+    static Optional<Posting> of(DepositEvent event, Recorded recorded) {
+        return switch (event) {
+            case DepositEvent.Matched e -> arrived(recorded, e, e.remittanceId(), "deposited", e.amountCents());
+            case DepositEvent.Unmatched e ->
+                arrived(recorded, e, e.remittanceId(), "not this deposit after all", -e.amountCents());
+            case DepositEvent.Recorded e -> Optional.empty();
+            case DepositEvent.Withdrawn e -> Optional.empty();
+        };
+    }
+
+    /** A negative amount takes back to the cent what was posted. */
+    private static Optional<Posting> arrived(
+            Recorded recorded, DepositEvent event, String remittanceId, String text, long cents) {
+        return some(posting(
+                recorded,
+                event.occurredAt(),
+                null,
+                remittanceId,
+                text,
+                debit(CASH, cents),
+                credit(CASH_CLEARING, cents)));
     }
 
     private static Optional<Posting> posted(

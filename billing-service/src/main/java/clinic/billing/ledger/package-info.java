@@ -1,4 +1,4 @@
-/** The double entry that follows from claims and remittances. Derived: it can be emptied and filled again. */
+/** The double entry that follows from claims, remittances and deposits. Derived: it can be emptied and filled again. */
 @NullMarked
 package clinic.billing.ledger;
 

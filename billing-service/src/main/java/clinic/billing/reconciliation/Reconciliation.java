@@ -20,13 +20,21 @@ class Reconciliation {
     private final TrialBalance trialBalance;
     private final Conditions conditions;
     private final Parked parked;
+    private final DepositGaps deposits;
     private final Clock clock;
 
-    Reconciliation(JdbcClient jdbc, TrialBalance trialBalance, Conditions conditions, Parked parked, Clock clock) {
+    Reconciliation(
+            JdbcClient jdbc,
+            TrialBalance trialBalance,
+            Conditions conditions,
+            Parked parked,
+            DepositGaps deposits,
+            Clock clock) {
         this.jdbc = jdbc;
         this.trialBalance = trialBalance;
         this.conditions = conditions;
         this.parked = parked;
+        this.deposits = deposits;
         this.clock = clock;
     }
 
@@ -51,6 +59,7 @@ class Reconciliation {
             Instant asOf,
             List<Step> steps,
             List<Waiting> waiting,
+            DepositGaps.Open deposits,
             long factsWaiting,
             long factsParked,
             List<Reader> readers,
@@ -61,7 +70,7 @@ class Reconciliation {
     record Reader(String name, String kind, long waiting, long oldestSeconds, String status) {}
 
     Report report() {
-        List<Step> steps = List.of(sessions(), claims(), files(), remittances(), ledger());
+        List<Step> steps = List.of(sessions(), claims(), files(), remittances(), payments(), deposits(), ledger());
         TrialBalance.Balance balance = trialBalance.now();
         List<Reader> readers = conditions.lines().stream()
                 .map(line -> new Reader(
@@ -84,6 +93,7 @@ class Reconciliation {
                 clock.instant(),
                 steps,
                 waiting(),
+                deposits.open(),
                 factsWaiting,
                 parked.list().size(),
                 readers,
@@ -133,10 +143,26 @@ class Reconciliation {
                         + " else 'books and payment differ by ' || (r.payment_cents - r.set_aside_cents"
                         + " - coalesce(l.cash, 0)) || ' cents' end as why"
                         + " from remittance r left join (select remittance_id, sum(cents) as cash from ledger_entry"
-                        + " where account in ('CASH_CLEARING', 'UNAPPLIED') group by remittance_id) l using (remittance_id)"
+                        + " where account in ('CASH', 'CASH_CLEARING', 'UNAPPLIED') group by remittance_id) l using (remittance_id)"
                         + " where (r.state not in ('REFUSED', 'DISMISSED') and (r.posted + r.set_aside < r.claims"
                         + " or coalesce(l.cash, 0) <> r.payment_cents - r.set_aside_cents))"
                         + " or (r.state in ('REFUSED', 'DISMISSED') and coalesce(l.cash, 0) <> 0)");
+    }
+
+    private Step payments() {
+        return step(
+                "Payments",
+                "has its deposit at the bank within 3 business days",
+                DepositGaps.PAYMENTS,
+                deposits.latePayments());
+    }
+
+    private Step deposits() {
+        return step(
+                "Deposits",
+                "has its remittance, of the same amount, within 3 business days",
+                DepositGaps.DEPOSITS,
+                deposits.lateOrOff());
     }
 
     private Step ledger() {

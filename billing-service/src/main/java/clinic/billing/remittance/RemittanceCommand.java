@@ -45,4 +45,16 @@ public sealed interface RemittanceCommand {
     /** The payer was asked to send it right. */
     @AllowedTo("BILLING")
     record AskForCorrection(String how) implements RemittanceCommand {}
+
+    /** A person knows how the money came; the file may say otherwise, or have no word for it. */
+    @AllowedTo("BILLING")
+    record SayHowItCame(Means means) implements RemittanceCommand {}
+
+    /** This deposit at the bank is its money, whole. */
+    @AllowedTo("BILLING")
+    record MatchDeposit(String depositId, long amountCents) implements RemittanceCommand {}
+
+    /** This deposit is not, after all. */
+    @AllowedTo("BILLING")
+    record UnmatchDeposit(String depositId) implements RemittanceCommand {}
 }

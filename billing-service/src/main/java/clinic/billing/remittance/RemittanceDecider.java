@@ -35,6 +35,9 @@ final class RemittanceDecider implements Decider<RemittanceCommand, RemittanceSt
             case RemittanceCommand.DismissClaim c -> dismissClaim(c, state, at);
             case RemittanceCommand.Dismiss c -> dismiss(c, state, at);
             case RemittanceCommand.AskForCorrection c -> askForCorrection(c, state, at);
+            case RemittanceCommand.SayHowItCame c -> Arriving.said(c, state, at);
+            case RemittanceCommand.MatchDeposit c -> Arriving.matched(c, state, at);
+            case RemittanceCommand.UnmatchDeposit c -> Arriving.unmatched(c, state, at);
         };
     }
 
@@ -168,6 +171,11 @@ final class RemittanceDecider implements Decider<RemittanceCommand, RemittanceSt
             case ClaimDismissed e -> state.settled(e.position(), Posted.dismissedAs(e.why()));
             case Dismissed e -> state.noted(Phase.DISMISSED, state.correctionAsked(), e.why());
             case CorrectionAsked e -> state.noted(state.phase(), e.how(), state.dismissed());
+            case MeansSaid e ->
+                state.arriving(new Arrival(e.means(), state.arrival().depositId()));
+            case DepositMatched e -> state.arriving(new Arrival(state.arrival().said(), e.depositId()));
+            case DepositUnmatched _ ->
+                state.arriving(new Arrival(state.arrival().said(), null));
         };
     }
 }

@@ -64,4 +64,14 @@ public sealed interface RemittanceEvent {
 
     @Stored("remittance.correction-asked")
     record CorrectionAsked(String how, Instant occurredAt) implements RemittanceEvent {}
+
+    @Stored("remittance.means-said")
+    record MeansSaid(Means means, Instant occurredAt) implements RemittanceEvent {}
+
+    /** What its money moves in the books follows from the deposit, once. */
+    @Stored("remittance.deposit-matched")
+    record DepositMatched(String depositId, long amountCents, Instant occurredAt) implements RemittanceEvent {}
+
+    @Stored("remittance.deposit-unmatched")
+    record DepositUnmatched(String depositId, Instant occurredAt) implements RemittanceEvent {}
 }

@@ -10,7 +10,12 @@ public final class RemittanceRefused extends Refused {
         NOT_BALANCED,
         NOT_REFUSED,
         NOT_SET_ASIDE,
-        NOTHING_TO_CORRECT
+        NOTHING_TO_CORRECT,
+        NOT_POSTED,
+        NO_MONEY,
+        AMOUNT_DIFFERS,
+        HAS_DEPOSIT,
+        HAS_NO_SUCH_DEPOSIT
     }
 
     RemittanceRefused(Reason reason, String sentence) {

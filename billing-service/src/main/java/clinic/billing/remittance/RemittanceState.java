@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param brought sha256 and technical key of every transaction that brought it: one file may bring it twice
  * @param settled what became of each claim in the file, by position
  * @param dismissed why nobody waits for it any more, if it was refused and dismissed
+ * @param arrival what is known of its money at the bank
  */
 public record RemittanceState(
         Phase phase,
@@ -25,10 +26,11 @@ public record RemittanceState(
         Map<Integer, Posted> settled,
         int duplicates,
         @Nullable String correctionAsked,
-        @Nullable String dismissed) {
+        @Nullable String dismissed,
+        Arrival arrival) {
 
     static final RemittanceState INITIAL = new RemittanceState(
-            Phase.UNKNOWN, null, null, null, Set.of(), List.of(), List.of(), Map.of(), 0, null, null);
+            Phase.UNKNOWN, null, null, null, Set.of(), List.of(), List.of(), Map.of(), 0, null, null, Arrival.NOT_YET);
 
     public RemittanceState {
         brought = Set.copyOf(brought);
@@ -71,6 +73,20 @@ public record RemittanceState(
         }
     }
 
+    /**
+     * @param said by a person; null where the file is believed
+     * @param depositId of the deposit that its money is; null if none is known
+     */
+    public record Arrival(@Nullable Means said, @Nullable String depositId) {
+
+        static final Arrival NOT_YET = new Arrival(null, null);
+    }
+
+    /** How its money comes; null before anything was received. */
+    public @Nullable Means means() {
+        return arrival.said() != null || advice == null ? arrival.said() : Means.of(advice);
+    }
+
     static String key(String sha256, String technicalKey) {
         return sha256 + " " + technicalKey;
     }
@@ -91,7 +107,8 @@ public record RemittanceState(
                 Map.of(),
                 duplicates,
                 null,
-                null);
+                null,
+                Arrival.NOT_YET);
     }
 
     RemittanceState again(String key) {
@@ -106,7 +123,8 @@ public record RemittanceState(
                 settled,
                 duplicates + 1,
                 correctionAsked,
-                dismissed);
+                dismissed,
+                arrival);
     }
 
     private Set<String> alsoBrought(String key) {
@@ -127,7 +145,8 @@ public record RemittanceState(
                 settled,
                 duplicates,
                 correctionAsked,
-                dismissed);
+                dismissed,
+                arrival);
     }
 
     RemittanceState settled(int position, Posted posted) {
@@ -144,7 +163,8 @@ public record RemittanceState(
                 all,
                 duplicates,
                 correctionAsked,
-                dismissed);
+                dismissed,
+                arrival);
     }
 
     RemittanceState noted(Phase nowIn, @Nullable String asked, @Nullable String nowDismissed) {
@@ -159,6 +179,23 @@ public record RemittanceState(
                 settled,
                 duplicates,
                 asked,
-                nowDismissed);
+                nowDismissed,
+                arrival);
+    }
+
+    RemittanceState arriving(Arrival now) {
+        return new RemittanceState(
+                phase,
+                remittanceId,
+                advice,
+                fileId,
+                brought,
+                failing,
+                defects,
+                settled,
+                duplicates,
+                correctionAsked,
+                dismissed,
+                now);
     }
 }

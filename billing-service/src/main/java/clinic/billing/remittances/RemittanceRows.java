@@ -98,16 +98,18 @@ class RemittanceRows implements Projection<RemittanceEvent> {
                 .sum();
         jdbc.sql("""
                 insert into remittance (remittance_id, payer_name, trace, payment_cents, payment_date, method, file_id,
-                  received_at, state, state_since, claims, posted, set_aside, set_aside_cents, duplicates, problem, asked)
+                  received_at, state, state_since, claims, posted, set_aside, set_aside_cents, duplicates, problem, asked,
+                  means, deposit_id)
                 values (:id, :payer, :trace, :cents, :date, :method, :file, :at, :state, :at, :claims, :posted, :aside,
-                  :asideCents, :duplicates, :problem, :asked)
+                  :asideCents, :duplicates, :problem, :asked, :means, :deposit)
                 on conflict (remittance_id) do update set payer_name = excluded.payer_name, file_id = excluded.file_id,
                   state = excluded.state,
                   state_since = case when remittance.state = excluded.state then remittance.state_since
                     else excluded.state_since end,
                   claims = excluded.claims, posted = excluded.posted, set_aside = excluded.set_aside,
                   set_aside_cents = excluded.set_aside_cents, duplicates = excluded.duplicates,
-                  problem = excluded.problem, asked = excluded.asked
+                  problem = excluded.problem, asked = excluded.asked, means = excluded.means,
+                  deposit_id = excluded.deposit_id
                 """)
                 .param("id", id)
                 .param("payer", Printable.text(advice.payerName()))
@@ -125,6 +127,8 @@ class RemittanceRows implements Projection<RemittanceEvent> {
                 .param("duplicates", state.duplicates())
                 .param("problem", Printable.orNull(problem(state)))
                 .param("asked", Printable.orNull(state.correctionAsked()))
+                .param("means", Objects.requireNonNull(state.means()).name())
+                .param("deposit", state.arrival().depositId())
                 .update();
     }
 

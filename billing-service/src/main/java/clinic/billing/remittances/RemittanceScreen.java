@@ -2,13 +2,16 @@ package clinic.billing.remittances;
 
 import clinic.billing.edi.Csv;
 import clinic.billing.edi.EdiFiles;
+import clinic.billing.remittance.Means;
 import clinic.billing.remittance.RemittanceCommand;
 import clinic.platform.aggregate.Commands;
 import clinic.platform.aggregate.Committed;
+import clinic.platform.decider.BadInput;
 import clinic.platform.reading.ReadYourWrite;
 import clinic.platform.security.AllowedTo;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -53,6 +56,8 @@ class RemittanceScreen {
         }
     }
 
+    record Came(@Nullable Means means) {}
+
     @GetMapping("/remittances")
     @AllowedTo({"BILLING", "AUDITOR", "ADMIN"})
     String list(Model model) {
@@ -87,6 +92,16 @@ class RemittanceScreen {
                         + " amount or date comes beside it, and this one can be dismissed then.",
                 htmx,
                 model);
+    }
+
+    @PostMapping("/remittances/{remittanceId}/means")
+    String means(
+            @PathVariable String remittanceId,
+            @RequestParam Means means,
+            @RequestHeader(name = "HX-Request", defaultValue = "false") boolean htmx,
+            Model model) {
+        sent(remittanceId, new RemittanceCommand.SayHowItCame(means));
+        return done(remittanceId, "Noted. Only a transfer waits for a deposit by itself.", htmx, model);
     }
 
     @PostMapping("/remittances/{remittanceId}/dismiss")
@@ -143,6 +158,13 @@ class RemittanceScreen {
     @ResponseBody
     Committed apiAsk(@PathVariable String remittanceId, @RequestBody How body) {
         return sent(remittanceId, new RemittanceCommand.AskForCorrection(body.how()));
+    }
+
+    @PostMapping("/api/remittances/{remittanceId}/means")
+    @ResponseBody
+    Committed apiMeans(@PathVariable String remittanceId, @RequestBody Came body) {
+        BadInput.check(body.means() != null, "means", "TRANSFER, CHECK or VIRTUAL_CARD.");
+        return sent(remittanceId, new RemittanceCommand.SayHowItCame(Objects.requireNonNull(body.means())));
     }
 
     @PostMapping("/api/remittances/{remittanceId}/dismiss")

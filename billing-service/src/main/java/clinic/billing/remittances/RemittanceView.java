@@ -74,6 +74,7 @@ class RemittanceView {
             List<Sum> sums,
             List<Claim> claims,
             List<TrialBalance.Movement> books,
+            AtTheBank bank,
             String raw) {
 
         public long exceptions() {
@@ -117,7 +118,20 @@ class RemittanceView {
                 Sum.of(advice, failing(state, advice)),
                 claims,
                 ledger.ofRemittance(remittanceId),
+                AtTheBank.of(state, others(remittanceId)),
                 files.text(file.fileId()));
+    }
+
+    /** Deposits that wait, with the same trace and another amount. */
+    private List<AtTheBank.Other> others(String remittanceId) {
+        return jdbc.sql(
+                        "select d.deposit_id, d.payer_name, d.amount_cents, d.amount_cents - r.payment_cents as off_cents"
+                                + " from deposit d join remittance r on r.trace = d.trace and r.payment_cents <> d.amount_cents"
+                                + " where r.remittance_id = ? and d.state = 'WAITING' and r.remittance_id <> all(d.taken_from)"
+                                + " order by d.recorded_at, d.deposit_id limit 20")
+                .param(remittanceId)
+                .query(new SimplePropertyRowMapper<>(AtTheBank.Other.class))
+                .list();
     }
 
     private static List<Balance> failing(RemittanceState state, Advice advice) {

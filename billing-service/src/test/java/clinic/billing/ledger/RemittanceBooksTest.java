@@ -3,6 +3,7 @@ package clinic.billing.ledger;
 import static clinic.billing.ledger.Account.*;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import clinic.billing.deposit.DepositEvent;
 import clinic.billing.remittance.Advice.ProviderAdjustment;
 import clinic.billing.remittance.RemittanceEvent;
 import clinic.billing.remittance.RemittanceEvent.*;
@@ -63,6 +64,20 @@ class RemittanceBooksTest {
                         Posting.debit(PLB_SUSPENSE, 50_00),
                         Posting.credit(CASH_CLEARING, 50_00));
         assertThat(books(both)).isEmpty();
+    }
+
+    @Test
+    void a_deposit_brings_its_cents_from_their_way_to_the_bank_and_taken_off_it_brings_them_back() {
+        var matched = new DepositEvent.Matched("remittance-1", 80_00, Given.NOW);
+        var unmatched = new DepositEvent.Unmatched("remittance-1", 80_00, "another payer's", Given.NOW);
+
+        assertThat(Postings.of(matched, recorded(1)).orElseThrow().entries())
+                .containsExactly(Posting.debit(CASH, 80_00), Posting.credit(CASH_CLEARING, 80_00));
+        assertThat(Postings.of(unmatched, recorded(2)).orElseThrow().entries())
+                .containsExactly(Posting.debit(CASH, -80_00), Posting.credit(CASH_CLEARING, -80_00));
+        assertThat(Postings.of(new DepositMatched("deposit-1", 80_00, Given.NOW), recorded(3)))
+                .as("posted from the deposit already")
+                .isEmpty();
     }
 
     private static RemittanceEvent posted(long paid, long contractual, long patient) {

@@ -43,6 +43,9 @@ class RemittanceLifecycleTest {
         let-go    !UNKNOWN  !ASIDE    !REFUSED  !ASIDE    !REFUSED
         dismiss   !UNKNOWN  !SOUND    DISMISSED !SOUND    =
         ask       !FINE     !FINE     REFUSED   !FINE     !FINE
+        card      !UNKNOWN  !POSTED   !POSTED   POSTED    !POSTED
+        deposit   !UNKNOWN  !POSTED   !POSTED   POSTED    !POSTED
+        apart     !UNKNOWN  !DEPOSIT  !DEPOSIT  !DEPOSIT  !DEPOSIT
         """;
 
     private static final Map<String, RemittanceRefused.Reason> REFUSALS = Map.of(
@@ -50,7 +53,9 @@ class RemittanceLifecycleTest {
             "!REFUSED", RemittanceRefused.Reason.NOT_BALANCED,
             "!ASIDE", RemittanceRefused.Reason.NOT_SET_ASIDE,
             "!SOUND", RemittanceRefused.Reason.NOT_REFUSED,
-            "!FINE", RemittanceRefused.Reason.NOTHING_TO_CORRECT);
+            "!FINE", RemittanceRefused.Reason.NOTHING_TO_CORRECT,
+            "!POSTED", RemittanceRefused.Reason.NOT_POSTED,
+            "!DEPOSIT", RemittanceRefused.Reason.HAS_NO_SUCH_DEPOSIT);
 
     private static Map<String, RemittanceCommand> commands() {
         Map<String, RemittanceCommand> commands = new LinkedHashMap<>();
@@ -63,6 +68,9 @@ class RemittanceLifecycleTest {
         commands.put("let-go", new RemittanceCommand.DismissClaim(0, "sent back to Cascade"));
         commands.put("dismiss", new RemittanceCommand.Dismiss("came again as TRACE2"));
         commands.put("ask", new RemittanceCommand.AskForCorrection("telephoned Cascade"));
+        commands.put("card", new RemittanceCommand.SayHowItCame(Means.VIRTUAL_CARD));
+        commands.put("deposit", new RemittanceCommand.MatchDeposit("deposit-1", 80_00));
+        commands.put("apart", new RemittanceCommand.UnmatchDeposit("deposit-1"));
         return commands;
     }
 

@@ -10,7 +10,7 @@ import java.util.TreeMap;
 
 /**
  * Every claim of a remittance that adds up was posted once or set aside, and what was posted is in the books once, to
- * the cent that the remittance says.
+ * the cent that the remittance says; a deposit takes its money off its way once.
  */
 final class RemittancePositions implements Check {
 
@@ -30,7 +30,9 @@ final class RemittancePositions implements Check {
                         "remittance.claim-posted",
                         "remittance.claim-matched",
                         "remittance.claim-set-aside",
-                        "remittance.claim-dismissed")
+                        "remittance.claim-dismissed",
+                        "deposit.matched",
+                        "deposit.unmatched")
                 .forEach(event -> remittances
                         .computeIfAbsent(event.aggregateId(), _ -> new ArrayList<>())
                         .add(event));
@@ -59,6 +61,10 @@ final class RemittancePositions implements Check {
                     settled.add(position);
                     due.put(posting(event), event.payload().path("paidCents").asLong());
                 }
+                case "deposit.matched" ->
+                    due.put(posting(event), -event.payload().path("amountCents").asLong());
+                case "deposit.unmatched" ->
+                    due.put(posting(event), event.payload().path("amountCents").asLong());
                 default -> settled.add(position);
             }
         }

@@ -66,6 +66,24 @@ class RemittancesAuditTest {
         assertThat(findings()).containsExactly("posting remittance-1#7 follows from no remittance");
     }
 
+    @Test
+    void a_deposit_that_takes_its_money_off_its_way_once_gives_no_finding_and_one_that_does_not_is_found() {
+        remittance();
+        planted.event("billing", "deposit-1", 1, "deposit.matched", "{\"amountCents\": 7500}")
+                .event("billing", "deposit-1", 2, "deposit.unmatched", "{\"amountCents\": 7500}")
+                .ledger("deposit-1#1", 0, "CASH", 7500, "remittance-1")
+                .ledger("deposit-1#1", 1, "CASH_CLEARING", -7500, "remittance-1");
+
+        assertThat(findings())
+                .containsExactly(
+                        "posting deposit-1#2 brings 0 cents to the clearing account, the remittance says 7500");
+
+        planted.ledger("deposit-1#2", 0, "CASH", -7500, "remittance-1")
+                .ledger("deposit-1#2", 1, "CASH_CLEARING", 7500, "remittance-1");
+
+        assertThat(findings()).isEmpty();
+    }
+
     /** Two claims, of which one is posted and one set aside, and five dollars that the payer kept. */
     private void remittance() {
         planted.event("billing", "remittance-1", 0, "remittance.received", "{\"advice\": {\"claims\": [{}, {}]}}")

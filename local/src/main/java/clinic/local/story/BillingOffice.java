@@ -122,6 +122,51 @@ final class BillingOffice {
                 "/billing/remittances/" + refused.path("remittanceId").asString());
     }
 
+    /**
+     * Records the deposit of every payment that waits for its own, also of earlier days: one that nobody records counts as
+     * unexplained from the fourth business day on.
+     */
+    void readTheBanksStatement() {
+        teller.doing("record what the bank's statement shows");
+        List<JsonNode> awaited = awaited();
+        long together = 0;
+        for (JsonNode payment : awaited) {
+            together += payment.path("paymentCents").asLong();
+            String remittanceId = payment.path("remittanceId").asString();
+            office.post(
+                            "/billing/api/deposits",
+                            Map.of(
+                                    "depositId", "deposit-of-" + remittanceId,
+                                    "amountCents", payment.path("paymentCents").asLong(),
+                                    "effective", payment.path("since").asString(),
+                                    "trace", payment.path("trace").asString(),
+                                    "payerName", payment.path("payerName").asString()))
+                    .orThrow();
+        }
+        teller.soon(
+                "a payment and its deposit, matched",
+                () -> Optional.of(awaited())
+                        .filter(left -> left.stream()
+                                .noneMatch(each -> awaited.stream()
+                                        .anyMatch(
+                                                one -> one.path("remittanceId").equals(each.path("remittanceId"))))));
+        teller.tell(
+                awaited.size() + " deposits, " + dollars(together)
+                        + ", stand at the bank; each is the money of its payment",
+                office,
+                "/billing/deposits");
+    }
+
+    private List<JsonNode> awaited() {
+        return office.get("/billing/api/reconciliation")
+                .orThrow()
+                .json()
+                .path("deposits")
+                .path("awaited")
+                .valueStream()
+                .toList();
+    }
+
     void reconcile() {
         teller.doing("reconcile");
         JsonNode report = teller.soon(

@@ -69,6 +69,7 @@ public final class Story {
         handover.gapCloses(day);
         office.claimAll(day);
         office.readTheAnswers(day);
+        office.readTheBanksStatement();
         office.reconcile();
     }
 

@@ -162,6 +162,7 @@
 
   function minutes(ms) {
     const total = Math.floor(Math.abs(ms) / 60000);
+    if (total >= 2 * 24 * 60) return Math.floor(total / (24 * 60)) + ' days';
     return total < 90 ? total + ' min' : Math.floor(total / 60) + ' h ' + String(total % 60).padStart(2, '0');
   }
 

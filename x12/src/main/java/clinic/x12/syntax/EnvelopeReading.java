@@ -4,6 +4,7 @@ import clinic.x12.Envelope;
 import java.time.DateTimeException;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** What ISA, GS and ST say of sender, receiver, version and control numbers. */
@@ -19,6 +20,10 @@ final class EnvelopeReading {
 
     /** The guide's number where one is given, otherwise the release of the group or the interchange. */
     static String version(Segment isa, @Nullable Segment gs, Segment st) {
+        return asGiven(isa, gs, st).toUpperCase(Locale.ROOT);
+    }
+
+    private static String asGiven(Segment isa, @Nullable Segment gs, Segment st) {
         var group = gs == null ? "" : gs.element(8);
         if (group.length() > 6) return group;
         if (st.element(3).length() > 6) return st.element(3);

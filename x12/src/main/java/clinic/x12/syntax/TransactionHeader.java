@@ -20,7 +20,7 @@ public record TransactionHeader(Envelope envelope, String groupCode, String type
 
     /** Says so when the group is of another kind, or the version lacks the guide's addenda or is not given at all. */
     public void check(Guide guide, Findings findings) {
-        if (!groupCode.isEmpty() && !groupCode.equals(guide.groupCode()))
+        if (!groupCode.isEmpty() && !groupCode.equalsIgnoreCase(guide.groupCode()))
             findings.forgiven(
                     "GROUP_CODE",
                     "GS01 is not " + guide.groupCode() + ", though the group holds a " + guide.name() + ".",

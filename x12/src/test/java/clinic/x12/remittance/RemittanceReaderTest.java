@@ -201,6 +201,21 @@ class RemittanceReaderTest {
     }
 
     @Test
+    void a_file_in_small_letters_is_read_and_forgiven() {
+        var read = read(FILE.toLowerCase(java.util.Locale.ROOT));
+
+        assertThat(read.valid()).isTrue();
+        assertThat(read.allFindings()).extracting(Finding::code).contains("CODE_LOWER_CASE");
+        assertThat(read.transactions().getFirst().postable()).isTrue();
+        assertThat(read.transactions().getFirst().claims())
+                .hasSameSizeAs(MEANT.claims())
+                .extracting(claim -> claim.paid().cents())
+                .isEqualTo(MEANT.claims().stream()
+                        .map(claim -> claim.paid().cents())
+                        .toList());
+    }
+
+    @Test
     void latin_1_and_utf_8_names_are_both_read() {
         var named = FILE.replace("RIVERSIDE", "RIVIÈRE");
 

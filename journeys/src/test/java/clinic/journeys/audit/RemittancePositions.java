@@ -56,16 +56,26 @@ final class RemittancePositions implements Check {
                     balanced = true;
                     due.put(posting(event), -adjustments(event));
                 }
-                case "remittance.claim-posted", "remittance.claim-matched" -> {
+                case "remittance.claim-posted" -> {
                     posted.merge(position, 1, Integer::sum);
                     settled.add(position);
-                    due.put(posting(event), event.payload().path("paidCents").asLong());
+                    due.put(posting(event), paid(event));
                 }
+                // Its money came to the clearing account when it was set aside.
+                case "remittance.claim-matched" -> {
+                    posted.merge(position, 1, Integer::sum);
+                    due.put(posting(event), 0L);
+                }
+                case "remittance.claim-set-aside" -> {
+                    settled.add(position);
+                    due.put(posting(event), paid(event));
+                }
+                case "remittance.claim-dismissed" -> due.put(posting(event), -paid(event));
                 case "deposit.matched" ->
                     due.put(posting(event), -event.payload().path("amountCents").asLong());
                 case "deposit.unmatched" ->
                     due.put(posting(event), event.payload().path("amountCents").asLong());
-                default -> settled.add(position);
+                default -> throw new IllegalStateException(event.type());
             }
         }
         posted.forEach((position, times) -> {
@@ -78,6 +88,10 @@ final class RemittancePositions implements Check {
                 findings.add("position " + position + " of " + id + " was neither posted nor set aside");
             }
         }
+    }
+
+    private static long paid(StoredEvent event) {
+        return event.payload().path("paidCents").asLong();
     }
 
     private static String posting(StoredEvent event) {

@@ -20,7 +20,7 @@ class RemittancesAuditTest {
     void a_position_that_was_posted_twice_is_found() {
         remittance();
 
-        posted(4, 0, "remittance.claim-matched");
+        posted(4, 0, "remittance.claim-posted");
         books(4);
 
         assertThat(findings()).containsExactly("position 0 of remittance-1 was posted 2 times");
@@ -64,6 +64,28 @@ class RemittancesAuditTest {
         books(7);
 
         assertThat(findings()).containsExactly("posting remittance-1#7 follows from no remittance");
+    }
+
+    @Test
+    void money_of_a_claim_that_was_set_aside_comes_once_and_goes_to_whom_it_is_matched() {
+        remittance();
+        posted(4, 1, "remittance.claim-set-aside");
+        books(4);
+        posted(5, 1, "remittance.claim-matched");
+        planted.ledger("remittance-1#5", 0, "UNAPPLIED", 8000, "remittance-1")
+                .ledger("remittance-1#5", 1, "AR_PAYER", -8000, "remittance-1");
+
+        assertThat(findings()).isEmpty();
+
+        posted(6, 1, "remittance.claim-matched");
+        books(6);
+        planted.run("billing", "delete from app.ledger_entry where posting_id = 'remittance-1#4'");
+
+        assertThat(findings())
+                .containsExactlyInAnyOrder(
+                        "position 1 of remittance-1 was posted 2 times",
+                        "posting remittance-1#4 brings 0 cents to the clearing account, the remittance says 8000",
+                        "posting remittance-1#6 brings 8000 cents to the clearing account, the remittance says 0");
     }
 
     @Test

@@ -3,7 +3,6 @@ package clinic.frontdoor;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import jakarta.servlet.ReadListener;
 import jakarta.servlet.ServletInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -15,6 +14,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.springframework.mock.web.DelegatingServletInputStream;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
 
@@ -56,7 +56,7 @@ class OwnBodyTest {
         MockHttpServletRequest request = new MockHttpServletRequest() {
             @Override
             public ServletInputStream getInputStream() {
-                return new Slow(reading, bytes);
+                return new DelegatingServletInputStream(slow(reading, bytes));
             }
         };
         FutureTask<Boolean> asking = new FutureTask<>(() -> {
@@ -70,7 +70,9 @@ class OwnBodyTest {
         Thread thread = Thread.ofPlatform().start(asking);
 
         Awaitility.await()
-                .until(() -> thread.getState() == Thread.State.WAITING && late.state() == FutureTask.State.RUNNING);
+                .until(() -> reading.getCount() == 0
+                        && thread.getState() == Thread.State.WAITING
+                        && late.state() == FutureTask.State.RUNNING);
         assertThat(asking.isDone()).isFalse();
         bytes.countDown();
 
@@ -87,36 +89,14 @@ class OwnBodyTest {
     }
 
     /** One byte that comes when it is let come. */
-    private static final class Slow extends ServletInputStream {
-
-        private final CountDownLatch reading;
-        private final CountDownLatch bytes;
-
-        private Slow(CountDownLatch reading, CountDownLatch bytes) {
-            this.reading = reading;
-            this.bytes = bytes;
-        }
-
-        @Override
-        public int read() {
-            reading.countDown();
-            OwnBodyTest.await(bytes);
-            return 'x';
-        }
-
-        @Override
-        public boolean isFinished() {
-            return false;
-        }
-
-        @Override
-        public boolean isReady() {
-            return true;
-        }
-
-        @Override
-        public void setReadListener(ReadListener listener) {
-            throw new UnsupportedOperationException();
-        }
+    private static InputStream slow(CountDownLatch reading, CountDownLatch bytes) {
+        return new InputStream() {
+            @Override
+            public int read() {
+                reading.countDown();
+                await(bytes);
+                return 'x';
+            }
+        };
     }
 }

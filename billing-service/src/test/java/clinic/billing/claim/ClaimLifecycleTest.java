@@ -6,6 +6,7 @@ import static clinic.billing.testing.Samples.unheard;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import clinic.billing.claim.ClaimState.Phase;
+import clinic.billing.testing.LifecycleTable;
 import clinic.platform.event.EventTypes;
 import clinic.platform.testing.Given;
 import java.util.Arrays;
@@ -73,14 +74,8 @@ class ClaimLifecycleTest {
     }
 
     static Stream<Arguments> table() {
-        List<String[]> rows =
-                TABLE.lines().map(line -> line.strip().split("\\s+")).toList();
-        String[] states = rows.getFirst();
-        return rows.stream()
-                .skip(1)
-                .flatMap(row -> Stream.iterate(1, n -> n + 1)
-                        .limit(states.length)
-                        .map(n -> Arguments.of(row[0], Phase.valueOf(states[n - 1]), row[n])));
+        return LifecycleTable.cells(TABLE)
+                .map(cell -> Arguments.of(cell.act(), Phase.valueOf(cell.state()), cell.outcome()));
     }
 
     @ParameterizedTest(name = "{0} when {1}: {2}")

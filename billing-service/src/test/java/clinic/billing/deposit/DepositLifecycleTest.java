@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import clinic.billing.deposit.DepositEvent.*;
 import clinic.billing.deposit.DepositRefused.Reason;
+import clinic.billing.testing.LifecycleTable;
 import clinic.platform.event.EventTypes;
 import clinic.platform.security.AllowedTo;
 import clinic.platform.testing.Given;
@@ -66,14 +67,7 @@ class DepositLifecycleTest {
     }
 
     static Stream<Arguments> table() {
-        List<String[]> rows =
-                TABLE.lines().map(line -> line.strip().split("\\s+")).toList();
-        String[] states = rows.getFirst();
-        return rows.stream()
-                .skip(1)
-                .flatMap(row -> Stream.iterate(1, n -> n + 1)
-                        .limit(states.length)
-                        .map(n -> Arguments.of(row[0], states[n - 1], row[n])));
+        return LifecycleTable.cells(TABLE).map(cell -> Arguments.of(cell.act(), cell.state(), cell.outcome()));
     }
 
     @ParameterizedTest(name = "{0} when {1}: {2}")

@@ -8,6 +8,7 @@ import clinic.billing.claim.Adjustment;
 import clinic.billing.claim.Settlement;
 import clinic.billing.remittance.RemittanceEvent.*;
 import clinic.billing.remittance.RemittanceState.Phase;
+import clinic.billing.testing.LifecycleTable;
 import clinic.platform.event.EventTypes;
 import clinic.platform.testing.Given;
 import java.util.LinkedHashMap;
@@ -95,14 +96,8 @@ class RemittanceLifecycleTest {
     }
 
     static Stream<Arguments> table() {
-        List<String[]> rows =
-                TABLE.lines().map(line -> line.strip().split("\\s+")).toList();
-        String[] states = rows.getFirst();
-        return rows.stream()
-                .skip(1)
-                .flatMap(row -> Stream.iterate(1, n -> n + 1)
-                        .limit(states.length)
-                        .map(n -> Arguments.of(row[0], Phase.valueOf(states[n - 1]), row[n])));
+        return LifecycleTable.cells(TABLE)
+                .map(cell -> Arguments.of(cell.act(), Phase.valueOf(cell.state()), cell.outcome()));
     }
 
     @ParameterizedTest(name = "{0} when {1}: {2}")

@@ -1,6 +1,6 @@
 package clinic.platform.aggregate;
 
-import java.sql.SQLException;
+import clinic.platform.database.SqlStates;
 import java.util.Set;
 import org.axonframework.common.lock.DeadlockException;
 import org.axonframework.modelling.command.ConcurrencyException;
@@ -19,10 +19,7 @@ public final class Conflict {
             if (t instanceof ConcurrencyException || t instanceof DeadlockException) {
                 return true;
             }
-            if (t instanceof SQLException sql && sql.getSQLState() != null && SQL_STATES.contains(sql.getSQLState())) {
-                return true;
-            }
         }
-        return false;
+        return SqlStates.in(failure).anyMatch(SQL_STATES::contains);
     }
 }

@@ -1,7 +1,7 @@
 package clinic.platform.hearing;
 
 import clinic.platform.aggregate.Conflict;
-import java.sql.SQLException;
+import clinic.platform.database.SqlStates;
 import java.util.Set;
 import org.axonframework.common.lock.LockAcquisitionFailedException;
 import org.jspecify.annotations.Nullable;
@@ -35,14 +35,8 @@ final class Infrastructure {
                     || t instanceof LockAcquisitionFailedException) {
                 return true;
             }
-            if (t instanceof SQLException sql
-                    && sql.getSQLState() != null
-                    && sql.getSQLState().length() == 5
-                    && !sql.getSQLState().equals(ALREADY_FAILED)
-                    && CLASSES.contains(sql.getSQLState().substring(0, 2))) {
-                return true;
-            }
         }
-        return false;
+        return SqlStates.in(failure)
+                .anyMatch(state -> !state.equals(ALREADY_FAILED) && CLASSES.contains(state.substring(0, 2)));
     }
 }

@@ -1,15 +1,14 @@
 package clinic.platform.web;
 
 import clinic.platform.aggregate.Conflict;
+import clinic.platform.database.SqlStates;
 import clinic.platform.decider.BadInput;
 import clinic.platform.decider.NotFound;
 import clinic.platform.decider.Refused;
-import java.sql.SQLException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.axonframework.common.lock.LockAcquisitionFailedException;
 import org.jspecify.annotations.Nullable;
@@ -84,7 +83,7 @@ record Problem(HttpStatusCode status, String title, String sentence, Map<String,
                     "This took too long. Please look whether it was done before you try again.",
                     Map.of());
         }
-        if (sqlState(failure, state -> AWAY.contains(state.substring(0, 2)))) {
+        if (SqlStates.in(failure).anyMatch(state -> AWAY.contains(state.substring(0, 2)))) {
             return new Problem(
                     HttpStatus.SERVICE_UNAVAILABLE,
                     "Not possible now",
@@ -138,19 +137,7 @@ record Problem(HttpStatusCode status, String title, String sentence, Map<String,
                 return true;
             }
         }
-        return sqlState(failure, TOO_SLOW::contains);
-    }
-
-    private static boolean sqlState(Throwable failure, Predicate<String> wanted) {
-        for (@Nullable Throwable t = failure; t != null; t = t.getCause()) {
-            if (t instanceof SQLException sql
-                    && sql.getSQLState() != null
-                    && sql.getSQLState().length() == 5
-                    && wanted.test(sql.getSQLState())) {
-                return true;
-            }
-        }
-        return false;
+        return SqlStates.in(failure).anyMatch(TOO_SLOW::contains);
     }
 
     boolean ours() {

@@ -37,7 +37,9 @@ final class HttpBooking implements Workload {
                     block(around, effort, clients, spread, hot);
                 }
                 figures.add(spread.figure());
+                figures.addAll(spread.taken());
                 figures.add(hot.figure());
+                figures.addAll(hot.taken());
             }
         }
         return figures;
@@ -56,7 +58,12 @@ final class HttpBooking implements Workload {
             Side raw = new Side(plain.http(), clients, new Slots(SITES, MANY_MORE * CHAIRS, 1, DAYS));
             raw.run(effort.warmUp());
             our.run(effort.warmUp());
-            spread.block(database, () -> raw.run(effort.run()), () -> our.run(effort.run()));
+            List<Meter> meters = List.of(
+                    Meter.cpu("booking", ours.process()),
+                    server.cpu(),
+                    around.kafka().cpu(),
+                    Meter.records(around.kafka()));
+            spread.block(database, meters, () -> raw.run(effort.run()), () -> our.run(effort.run()));
 
             Duration time = effort.run().dividedBy(2);
             AtomicInteger day = new AtomicInteger(1 + DAYS);
@@ -65,6 +72,7 @@ final class HttpBooking implements Workload {
             Iterator<Slots> ready = two.iterator();
             hot.block(
                     database,
+                    meters,
                     () -> new Side(plain.http(), clients, hotDay(day, MANY_MORE * HOT_CHAIRS)).run(time),
                     () -> new Side(ours.http(), clients, ready.next()).run(time));
         }

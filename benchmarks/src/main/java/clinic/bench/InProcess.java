@@ -35,7 +35,8 @@ abstract class InProcess implements Workload {
                     block(workspace, effort, server, clients, block == 0, series);
                 }
                 figures.add(series.figure());
-                figures.addAll(series.costs());
+                figures.addAll(series.takenHere());
+                figures.addAll(series.taken());
             }
         }
         return figures;
@@ -56,6 +57,7 @@ abstract class InProcess implements Workload {
             new ClosedLoop(clients, warmUp, most(warmUp)).run(commands, command);
             series.block(
                     database,
+                    List.of(server.cpu()),
                     () -> new ClosedLoop(clients, time, Long.MAX_VALUE).run(rows, row),
                     () -> new ClosedLoop(clients, time, most(time)).run(commands, command));
         }

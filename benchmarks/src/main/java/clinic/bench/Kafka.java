@@ -7,8 +7,16 @@ import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AdminClientConfig;
+import org.apache.kafka.clients.admin.ListOffsetsResult.ListOffsetsResultInfo;
+import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.clients.admin.TopicDescription;
+import org.apache.kafka.common.TopicPartition;
 
 /** The product's broker as a process, for this run only. */
 final class Kafka implements AutoCloseable {
@@ -34,6 +42,34 @@ final class Kafka implements AutoCloseable {
 
     String address() {
         return "127.0.0.1:" + port;
+    }
+
+    Meter cpu() {
+        return Meter.cpu("kafka", process);
+    }
+
+    /** Records in all topics so far. */
+    long records() {
+        try (Admin admin = Admin.create(Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, address()))) {
+            Map<TopicPartition, OffsetSpec> newest = new HashMap<>();
+            for (TopicDescription topic : admin.describeTopics(
+                            admin.listTopics().names().get())
+                    .allTopicNames()
+                    .get()
+                    .values()) {
+                topic.partitions()
+                        .forEach(part ->
+                                newest.put(new TopicPartition(topic.name(), part.partition()), OffsetSpec.latest()));
+            }
+            return admin.listOffsets(newest).all().get().values().stream()
+                    .mapToLong(ListOffsetsResultInfo::offset)
+                    .sum();
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("the broker does not say how much it holds", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted", e);
+        }
     }
 
     private boolean answers() {

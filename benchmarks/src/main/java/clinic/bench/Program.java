@@ -1,5 +1,6 @@
 package clinic.bench;
 
+import clinic.local.launcher.ClassArchive;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -14,6 +15,7 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
 
 /** A process that this run starts and ends. */
 final class Program implements AutoCloseable {
@@ -27,37 +29,45 @@ final class Program implements AutoCloseable {
             "--enable-native-access=ALL-UNNAMED",
             "--sun-misc-unsafe-memory-access=allow");
 
-    private static final int STOP_SECONDS = 15;
+    private static final int STOP_SECONDS = 60;
     private static final long LOOK_EVERY_NANOS = 10_000_000;
 
     private final Process process;
     private final Path log;
+    private final Runnable ended;
 
-    private Program(Process process, Path log) {
+    private Program(Process process, Path log, Runnable ended) {
         this.process = process;
         this.log = log;
+        this.ended = ended;
     }
 
     static Program start(List<String> command, Map<String, String> environment, Path log) {
+        return start(command, environment, log, () -> {});
+    }
+
+    private static Program start(List<String> command, Map<String, String> environment, Path log, Runnable ended) {
         ProcessBuilder builder = new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
         builder.environment().putAll(environment);
         try {
-            return new Program(builder.start(), log);
+            return new Program(builder.start(), log, ended);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    /** A jar on this run's own JDK. */
+    /** A jar on this run's own JDK. Its first end writes its classes down for later starts, as the launcher's do. */
     static Program java(Path jar, List<String> arguments, Map<String, String> environment, Path log) {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        ClassArchive archive = new ClassArchive(jar, "bench");
         command.addAll(JVM);
+        command.addAll(archive.options());
         command.addAll(List.of("-jar", jar.toString()));
         command.addAll(arguments);
-        return start(command, environment, log);
+        return start(command, environment, log, archive::keep);
     }
 
     void awaitServing(Duration patience, BooleanSupplier serves) {
@@ -92,11 +102,20 @@ final class Program implements AutoCloseable {
         }
     }
 
+    /** What it and the processes below it have taken of the processors so far, to ten milliseconds. */
+    Duration cpu() {
+        return Stream.concat(Stream.of(process.toHandle()), process.descendants())
+                .flatMap(each -> each.info().totalCpuDuration().stream())
+                .reduce(Duration.ZERO, Duration::plus);
+    }
+
     @Override
     public void close() {
         process.destroy();
         try {
-            if (!process.waitFor(STOP_SECONDS, TimeUnit.SECONDS)) {
+            if (process.waitFor(STOP_SECONDS, TimeUnit.SECONDS)) {
+                ended.run();
+            } else {
                 process.destroyForcibly().waitFor(STOP_SECONDS, TimeUnit.SECONDS);
             }
         } catch (InterruptedException e) {

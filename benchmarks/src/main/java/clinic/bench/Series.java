@@ -1,7 +1,9 @@
 package clinic.bench;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Supplier;
 import org.HdrHistogram.Histogram;
 
@@ -13,6 +15,7 @@ final class Series {
     private final Server server;
     private final List<Block> blocks = new ArrayList<>();
     private final Histogram latencies = Run.histogram();
+    private final Map<Meter.What, Double> taken = new LinkedHashMap<>();
     private long operations;
     private long statements;
     private long walBytes;
@@ -29,13 +32,16 @@ final class Series {
      * Raw, ours, ours, raw, after a checkpoint.
      *
      * @param database the one that ours works on
+     * @param meters read before and after ours
      */
-    void block(String database, Supplier<Run> raw, Supplier<Run> ours) {
+    void block(String database, List<Meter> meters, Supplier<Run> raw, Supplier<Run> ours) {
         server.checkpoint();
         Run before = raw.get();
         long statementsBefore = server.statements(database);
         long walBefore = server.walBytes();
+        meters.forEach(meter -> add(meter, -1));
         List<Run> two = List.of(ours.get(), ours.get());
+        meters.forEach(meter -> add(meter, 1));
         statements += server.statements(database) - statementsBefore;
         walBytes += server.walBytes() - walBefore;
         Run after = raw.get();
@@ -50,6 +56,10 @@ final class Series {
                 two.stream().map(Run::perSecond).toList()));
     }
 
+    private void add(Meter meter, int sign) {
+        taken.merge(meter.what(), sign * meter.reading().getAsDouble(), Double::sum);
+    }
+
     Figure figure() {
         return Figure.of(
                 workload,
@@ -61,10 +71,20 @@ final class Series {
                 (double) walBytes / operations);
     }
 
-    /** What an operation takes of this process. No ratio: these hardly depend on what else the machine does. */
-    List<Figure> costs() {
+    /** What an operation takes, by its meters. No ratio: these hardly depend on what else the machine does. */
+    List<Figure> taken() {
+        return taken.entrySet().stream()
+                .map(one -> Figure.alone(
+                        workload + " " + one.getKey().name(),
+                        one.getValue() / operations,
+                        one.getKey().unit()))
+                .toList();
+    }
+
+    /** What an operation takes of the threads in this process that perform it. */
+    List<Figure> takenHere() {
         return List.of(
-                Figure.alone(workload + " cpu", cpuNanos / 1e3 / operations, "µs/command"),
-                Figure.alone(workload + " allocated", (double) allocatedBytes / operations, "B/command"));
+                Figure.alone(workload + " cpu in process", cpuNanos / 1e3 / operations, "µs/op"),
+                Figure.alone(workload + " allocated", (double) allocatedBytes / operations, "B/op"));
     }
 }

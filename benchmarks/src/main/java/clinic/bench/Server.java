@@ -130,6 +130,10 @@ final class Server implements AutoCloseable {
                         + " (select oid from pg_database where datname = '" + database + "')"));
     }
 
+    Meter cpu() {
+        return Meter.cpu("postgres", process);
+    }
+
     private boolean answers() {
         try (var connection = connect("postgres")) {
             return connection.isValid(1);

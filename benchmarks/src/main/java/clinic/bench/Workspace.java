@@ -21,7 +21,7 @@ record Workspace(Path home) implements AutoCloseable {
     }
 
     Path jar(String module, String classifier) {
-        return home.resolve(module).resolve("target").resolve(module + "-1-SNAPSHOT" + classifier + ".jar");
+        return home.resolve(module).resolve("target/app").resolve(module + "-1-SNAPSHOT" + classifier + ".jar");
     }
 
     Path report() {

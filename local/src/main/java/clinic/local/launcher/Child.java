@@ -9,13 +9,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** One process of the clinic: how it starts, how one sees that it serves, how it stops. */
 public final class Child {
 
     private static final Duration PATIENCE = Duration.ofMinutes(3);
-    private static final int STOP_SECONDS = 30;
+    private static final int STOP_SECONDS = 60;
 
     private final Part part;
     private final String label;
@@ -25,8 +26,13 @@ public final class Child {
     private final Health health;
     private @Nullable Process process;
 
-    /** The command and the environment of a start, made afresh each time. */
-    record Start(List<String> command, Map<String, String> environment) {}
+    /**
+     * How a process is started.
+     *
+     * @param command made afresh each time
+     * @param ended what is done when it has ended in order
+     */
+    record Start(Supplier<List<String>> command, Map<String, String> environment, Runnable ended) {}
 
     /** @param label the part's own, or one that tells a further instance of it apart */
     Child(Part part, String label, Settings settings, Start start, Health health) {
@@ -55,7 +61,7 @@ public final class Child {
         if (isAlive()) {
             throw new IllegalStateException(label + " runs already");
         }
-        ProcessBuilder builder = new ProcessBuilder(detached(start.command()))
+        ProcessBuilder builder = new ProcessBuilder(detached(start.command().get()))
                 .redirectErrorStream(true)
                 .redirectInput(Redirect.from(Path.of("/dev/null").toFile()))
                 .redirectOutput(Redirect.appendTo(log.toFile()));
@@ -109,7 +115,9 @@ public final class Child {
         Process running = process;
         if (running != null && running.isAlive()) {
             StopSignal.of(part).send(running.toHandle());
-            end(running);
+            if (ends(running)) {
+                start.ended().run();
+            }
         }
         process = null;
         runFile.delete();
@@ -120,22 +128,25 @@ public final class Child {
         Process running = process;
         if (running != null) {
             running.destroyForcibly();
-            end(running);
+            ends(running);
         }
         process = null;
         runFile.delete();
     }
 
-    private static void end(Process running) {
+    /** False if it had to be killed. */
+    private static boolean ends(Process running) {
         try {
-            if (!running.waitFor(STOP_SECONDS, TimeUnit.SECONDS)) {
-                running.destroyForcibly();
-                running.waitFor(STOP_SECONDS, TimeUnit.SECONDS);
+            if (running.waitFor(STOP_SECONDS, TimeUnit.SECONDS)) {
+                return true;
             }
+            running.destroyForcibly();
+            running.waitFor(STOP_SECONDS, TimeUnit.SECONDS);
         } catch (InterruptedException e) {
             running.destroyForcibly();
             Thread.currentThread().interrupt();
         }
+        return false;
     }
 
     /** In a session of its own, so that Ctrl-C reaches the launcher alone and it can stop the parts in order. */

@@ -16,7 +16,6 @@ final class Parts {
     private static final List<String> JVM = List.of(
             "-XX:+UseSerialGC",
             "-XX:TieredStopAtLevel=1",
-            "-Xshare:auto",
             "-Duser.timezone=UTC",
             "-Dfile.encoding=UTF-8",
             "--enable-native-access=ALL-UNNAMED",
@@ -39,7 +38,7 @@ final class Parts {
     }
 
     Child child(Part part) {
-        return new Child(part, part.label(), settings, new Child.Start(command(part), environment(part)), health(part));
+        return new Child(part, part.label(), settings, start(part, environment(part)), health(part));
     }
 
     /** A further instance of a service, on the same database. */
@@ -47,11 +46,25 @@ final class Parts {
         Map<String, String> environment = environment(service);
         environment.put("SERVER_PORT", Integer.toString(port));
         return new Child(
-                service,
-                service.anotherLabel(),
-                settings,
-                new Child.Start(command(service), environment),
-                serviceHealth(service, port));
+                service, service.anotherLabel(), settings, start(service, environment), serviceHealth(service, port));
+    }
+
+    private Child.Start start(Part part, Map<String, String> environment) {
+        return switch (part) {
+            case POSTGRES_BOOKING -> postgres(Part.BOOKING, environment);
+            case POSTGRES_SESSION -> postgres(Part.SESSION, environment);
+            case POSTGRES_BILLING -> postgres(Part.BILLING, environment);
+            default -> java(part, environment);
+        };
+    }
+
+    private Child.Start postgres(Part service, Map<String, String> environment) {
+        return new Child.Start(() -> postgres(service).command(), environment, () -> {});
+    }
+
+    private Child.Start java(Part part, Map<String, String> environment) {
+        ClassArchive archive = settings.programs().archive(part);
+        return new Child.Start(() -> command(part, archive), environment, archive::keep);
     }
 
     PostgresServer postgres(Part service) {
@@ -70,38 +83,39 @@ final class Parts {
                 "app_password", secrets.of(service.database().label() + "-app"));
     }
 
-    private List<String> command(Part part) {
+    private List<String> command(Part part, ClassArchive archive) {
+        List<String> options = new ArrayList<>(JVM);
+        options.addAll(archive.options());
+        options.add("-Xmx" + heap(part));
+        List<String> command = new ArrayList<>(settings.programs().command(part, options));
+        command.addAll(arguments(part));
+        return command;
+    }
+
+    private static String heap(Part part) {
         return switch (part) {
-            case POSTGRES_BOOKING -> postgres(Part.BOOKING).command();
-            case POSTGRES_SESSION -> postgres(Part.SESSION).command();
-            case POSTGRES_BILLING -> postgres(Part.BILLING).command();
+            case KAFKA, FRONT_DOOR -> "192m";
+            case IDENTITY -> "160m";
+            case PAYER -> "96m";
+            default -> "320m";
+        };
+    }
+
+    private List<String> arguments(Part part) {
+        return switch (part) {
             case KAFKA ->
-                java(
-                        part,
-                        "192m",
+                List.of(
                         "--data=" + settings.of(part).toAbsolutePath(),
                         "--port=" + port(Port.KAFKA),
                         "--controller-port=" + port(Port.KAFKA_CONTROLLER));
             case IDENTITY ->
-                java(
-                        part,
-                        "160m",
+                List.of(
                         "--port=" + port(Port.IDENTITY),
                         "--data=" + settings.of(part).toAbsolutePath(),
                         "--front-door=" + frontDoor() + ",http://localhost:" + port(Port.FRONT_DOOR));
-            case PAYER ->
-                java(part, "96m", "--directory=" + settings.clearingHouse().toAbsolutePath());
-            case FRONT_DOOR -> java(part, "192m");
-            case BOOKING, SESSION, BILLING -> java(part, "320m");
+            case PAYER -> List.of("--directory=" + settings.clearingHouse().toAbsolutePath());
+            default -> List.of();
         };
-    }
-
-    private List<String> java(Part part, String heap, String... arguments) {
-        List<String> options = new ArrayList<>(JVM);
-        options.add("-Xmx" + heap);
-        List<String> command = new ArrayList<>(settings.programs().command(part, options));
-        command.addAll(List.of(arguments));
-        return command;
     }
 
     private Map<String, String> environment(Part part) {

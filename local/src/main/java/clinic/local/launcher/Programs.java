@@ -5,7 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The command that starts each Java part: its built jar below the project's directory. */
+/** The command that starts each Java part: its built jar, with the others it needs beside it, below the project's directory. */
 public final class Programs {
 
     private static final String JAVA =
@@ -24,16 +24,27 @@ public final class Programs {
 
     List<String> command(Part part, List<String> jvmOptions) {
         return switch (part) {
-            case KAFKA, IDENTITY, PAYER -> java(jvmOptions, jar("local", "-boot"), part.label());
-            case BOOKING, SESSION, BILLING -> java(jvmOptions, jar(part.label() + "-service", ""));
-            case FRONT_DOOR -> java(jvmOptions, jar("front-door", ""));
+            case KAFKA, IDENTITY, PAYER -> java(jvmOptions, jar(part), part.label());
+            default -> java(jvmOptions, jar(part));
+        };
+    }
+
+    ClassArchive archive(Part part) {
+        return new ClassArchive(jar(part), part.label());
+    }
+
+    private Path jar(Part part) {
+        return switch (part) {
+            case KAFKA, IDENTITY, PAYER -> jar("local", "-boot");
+            case BOOKING, SESSION, BILLING -> jar(part.label() + "-service", "");
+            case FRONT_DOOR -> jar("front-door", "");
             case POSTGRES_BOOKING, POSTGRES_SESSION, POSTGRES_BILLING ->
                 throw new IllegalArgumentException(part.label() + " is no Java program");
         };
     }
 
     private Path jar(String module, String classifier) {
-        Path jar = home.resolve(module).resolve("target").resolve(module + "-1-SNAPSHOT" + classifier + ".jar");
+        Path jar = home.resolve(module).resolve("target/app").resolve(module + "-1-SNAPSHOT" + classifier + ".jar");
         if (!Files.exists(jar)) {
             throw new CannotStart(module + " is not built: " + home.relativize(jar)
                     + " is missing. ./clinic builds it; or run mvn -DskipTests package.");

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -19,6 +20,7 @@ class ChildTest {
     @TempDir
     Path data;
 
+    private final AtomicInteger ended = new AtomicInteger();
     private Settings settings;
 
     @BeforeEach
@@ -88,12 +90,24 @@ class ChildTest {
         assertThat(said).allSatisfy(each -> assertThat(each).contains("starting it again"));
     }
 
+    @Test
+    void what_is_done_after_an_orderly_end_is_not_done_after_a_kill() {
+        Child child = child("exec sleep 300", () -> true);
+        child.start();
+        child.kill();
+        assertThat(ended).hasValue(0);
+
+        child.start();
+        child.stop();
+        assertThat(ended).hasValue(1);
+    }
+
     private Child child(String script, Health health) {
         return new Child(
                 Part.BOOKING,
                 "booking",
                 settings,
-                new Child.Start(List.of("sh", "-c", script), Map.of("GREETING", "hello")),
+                new Child.Start(() -> List.of("sh", "-c", script), Map.of("GREETING", "hello"), ended::incrementAndGet),
                 health);
     }
 }

@@ -1,0 +1,79 @@
+package clinic.local.launcher;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ClassArchiveTest {
+
+    private static final Instant BUILT = Instant.parse("2026-03-02T08:00:00Z");
+
+    @TempDir
+    Path app;
+
+    private Path libraries;
+
+    @BeforeEach
+    void build() throws IOException {
+        libraries = Files.createDirectory(app.resolve("lib"));
+        Files.setLastModifiedTime(libraries, FileTime.from(BUILT));
+    }
+
+    @Test
+    void the_first_start_writes_what_the_second_one_reads() throws IOException {
+        ClassArchive first = archive();
+        writtenBy(first);
+        first.keep();
+
+        assertThat(archive().options()).anyMatch(option -> option.startsWith("-XX:SharedArchiveFile="));
+        assertThat(fileNamedBy(archive(), "-XX:SharedArchiveFile=")).hasContent("classes");
+    }
+
+    @Test
+    void a_jvm_that_wrote_nothing_leaves_nothing_to_read() {
+        archive().keep();
+
+        assertThat(fileNamedBy(archive(), "-XX:ArchiveClassesAtExit=")).doesNotExist();
+    }
+
+    @Test
+    void two_that_end_at_once_write_into_files_of_their_own() {
+        assertThat(fileNamedBy(archive(), "-XX:ArchiveClassesAtExit="))
+                .isNotEqualTo(fileNamedBy(archive(), "-XX:ArchiveClassesAtExit="));
+    }
+
+    @Test
+    void what_was_written_before_the_last_build_is_written_anew() throws IOException {
+        ClassArchive first = archive();
+        writtenBy(first);
+        first.keep();
+        Files.setLastModifiedTime(libraries, FileTime.from(Instant.now().plusSeconds(60)));
+
+        assertThat(archive().options()).anyMatch(option -> option.startsWith("-XX:ArchiveClassesAtExit="));
+    }
+
+    private ClassArchive archive() {
+        return new ClassArchive(app.resolve("some-service.jar"), "some");
+    }
+
+    private static void writtenBy(ClassArchive archive) throws IOException {
+        Files.writeString(fileNamedBy(archive, "-XX:ArchiveClassesAtExit="), "classes");
+    }
+
+    private static Path fileNamedBy(ClassArchive archive, String option) {
+        List<String> options = archive.options();
+        return options.stream()
+                .filter(each -> each.startsWith(option))
+                .map(each -> Path.of(each.substring(option.length())))
+                .findFirst()
+                .orElseThrow();
+    }
+}

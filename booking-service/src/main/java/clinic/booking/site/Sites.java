@@ -58,7 +58,11 @@ public class Sites {
     }
 
     public ZoneId zone(String siteId) {
-        return get(siteId).zone();
+        return jdbc.sql("select roster ->> 'zone' as zone from site where site_id = ?")
+                .param(siteId)
+                .query((row, n) -> ZoneId.of(row.getString("zone")))
+                .optional()
+                .orElseThrow(() -> new NotFound("site " + siteId));
     }
 
     /** Days that are open already keep the roster they have. */

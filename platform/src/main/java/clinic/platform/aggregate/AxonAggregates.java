@@ -23,7 +23,7 @@ record AxonAggregates(AxonRepositories repositories, ReadAhead ahead, Situation 
 
         @Override
         public S state() {
-            return aggregate.invoke(DecidedAggregate::state);
+            return AxonRepositories.state(aggregate);
         }
 
         @Override
@@ -38,8 +38,7 @@ record AxonAggregates(AxonRepositories repositories, ReadAhead ahead, Situation 
 
         @Override
         public Committed committed() {
-            Long version = aggregate.version();
-            return new Committed(id, version == null ? -1 : version);
+            return new Committed(id, AxonRepositories.sequence(aggregate));
         }
     }
 }

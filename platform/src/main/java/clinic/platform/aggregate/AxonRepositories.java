@@ -1,8 +1,11 @@
 package clinic.platform.aggregate;
 
+import clinic.platform.source.KeptStates;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.axonframework.common.lock.LockFactory;
 import org.axonframework.common.lock.PessimisticLockFactory;
 import org.axonframework.eventhandling.DomainEventMessage;
@@ -22,11 +25,15 @@ public final class AxonRepositories {
             .build();
 
     private final AggregateModels models;
+    private final KeptStates kept;
     private final Map<Class<?>, Repository<?>> repositories = new HashMap<>();
+    private final Set<Class<?>> personal = new HashSet<>();
 
-    public AxonRepositories(AggregateModels models, EventStore store) {
+    public AxonRepositories(AggregateModels models, EventStore store, KeptStates kept) {
         this.models = models;
+        this.kept = kept;
         models.all().forEach(model -> repositories.put(model.type(), repository(model, store)));
+        models.all().stream().filter(AggregateModel::isPersonal).forEach(model -> personal.add(model.type()));
     }
 
     @SuppressWarnings("unchecked") // a repository is kept under its aggregate's type
@@ -34,11 +41,26 @@ public final class AxonRepositories {
             Class<? extends DecidedAggregate<C, S, E>> type, String id) {
         Repository<DecidedAggregate<C, S, E>> repository =
                 (Repository<DecidedAggregate<C, S, E>>) Objects.requireNonNull(repositories.get(type));
+        AggregateModel<C, S, E> model = models.of(type);
         try {
-            return repository.loadOrCreate(id, () -> models.of(type).create(id));
+            Aggregate<DecidedAggregate<C, S, E>> aggregate = repository.loadOrCreate(id, () -> model.create(id));
+            if (!personal.contains(type)) {
+                kept.afterThisTransaction(model.name(), id, () -> sequence(aggregate), () -> state(aggregate));
+            }
+            return aggregate;
         } catch (Exception e) {
             throw Unchecked.of(e);
         }
+    }
+
+    /** Of the newest event; -1 if there is none. */
+    static long sequence(Aggregate<?> aggregate) {
+        Long version = aggregate.version();
+        return version == null ? -1 : version;
+    }
+
+    static <S> S state(Aggregate<? extends DecidedAggregate<?, S, ?>> aggregate) {
+        return aggregate.invoke(DecidedAggregate::state);
     }
 
     @SuppressWarnings("unchecked")

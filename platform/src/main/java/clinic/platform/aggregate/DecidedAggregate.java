@@ -2,6 +2,7 @@ package clinic.platform.aggregate;
 
 import clinic.platform.decider.Decider;
 import clinic.platform.decider.Situation;
+import clinic.platform.source.KeptStates.Kept;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.AggregateLifecycle;
@@ -29,9 +30,9 @@ public abstract class DecidedAggregate<C, S, E> {
     }
 
     @EventSourcingHandler
-    @SuppressWarnings("unchecked") // the event types of a model are checked when it is registered
+    @SuppressWarnings("unchecked") // a model's event types are checked when it is registered; a kept state was its own
     void on(Object event) {
-        state = decider.evolve(state, (E) event);
+        state = event instanceof Kept kept ? (S) kept.state() : decider.evolve(state, (E) event);
     }
 
     S state() {

@@ -1,6 +1,7 @@
 package clinic.platform.aggregate;
 
 import clinic.platform.source.EventStoreConfiguration;
+import clinic.platform.source.KeptStates;
 import clinic.platform.source.ReadAhead;
 import clinic.platform.source.StoredEvents;
 import java.time.Clock;
@@ -21,8 +22,13 @@ public class WriteSideConfiguration {
 
     @Bean
     Commands commands(
-            AggregateModels models, EventStore store, ReadAhead ahead, TransactionManager transactions, Clock clock) {
-        return new AxonCommands(models, new AxonRepositories(models, store), ahead, transactions, clock);
+            AggregateModels models,
+            EventStore store,
+            KeptStates kept,
+            ReadAhead ahead,
+            TransactionManager transactions,
+            Clock clock) {
+        return new AxonCommands(models, new AxonRepositories(models, store, kept), ahead, transactions, clock);
     }
 
     @Bean

@@ -35,6 +35,10 @@ public final class PersonalFields {
         this.json = json;
     }
 
+    public static boolean declaredBy(Class<?> type) {
+        return !Layout.of(type).personal().isEmpty();
+    }
+
     /** Whether events of this type have any. */
     public boolean in(Class<?> type) {
         return !layout(type).personal().isEmpty();

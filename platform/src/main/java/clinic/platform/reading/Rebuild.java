@@ -1,5 +1,6 @@
 package clinic.platform.reading;
 
+import clinic.platform.aggregate.AggregateModel;
 import clinic.platform.aggregate.AggregateModels;
 import clinic.platform.source.CommitPosition;
 import clinic.platform.source.StoredEvents;
@@ -15,7 +16,6 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.axonframework.eventhandling.TrackedEventMessage;
-import org.axonframework.modelling.command.AggregateRoot;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.ConnectionHolder;
 import org.springframework.transaction.support.TransactionOperations;
@@ -70,7 +70,7 @@ record Rebuild(
     private Set<String> aggregateTypes() {
         return models.all().stream()
                 .filter(model -> together.stream().anyMatch(p -> model.events().isAssignableFrom(p.of())))
-                .map(model -> model.type().getAnnotation(AggregateRoot.class).type())
+                .map(AggregateModel::name)
                 .collect(Collectors.toSet());
     }
 

@@ -116,15 +116,21 @@ public class EventStoreConfiguration {
             TransactionManager transactions,
             JdbcClient jdbc,
             StoredEvents events,
+            KeptStates kept,
             CommitHorizon horizon,
             Clock clock) {
         GenericEventMessage.clock = clock;
-        return new EventTable(serializer, connections, transactions, jdbc, events, horizon::wake);
+        return new EventTable(serializer, connections, transactions, jdbc, events, kept, horizon::wake);
     }
 
     @Bean
-    ReadAhead readAhead(StoredEvents events) {
-        return new ReadAhead(events);
+    KeptStates keptStates() {
+        return new KeptStates();
+    }
+
+    @Bean
+    ReadAhead readAhead(StoredEvents events, KeptStates kept) {
+        return new ReadAhead(events, kept);
     }
 
     @Bean(destroyMethod = "shutDown")

@@ -5,11 +5,13 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.Optional;
 import org.axonframework.common.jdbc.ConnectionProvider;
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.eventhandling.DomainEventData;
+import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventMessage;
+import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.eventsourcing.eventstore.jdbc.EventSchema;
 import org.axonframework.eventsourcing.eventstore.jdbc.JdbcEventStorageEngine;
 import org.axonframework.eventsourcing.eventstore.jdbc.JdbcSQLErrorCodesResolver;
@@ -20,8 +22,8 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 
 /**
  * The table of events: Axon's JDBC engine on our columns. Differs where a rule or a measurement says so: microseconds
- * are kept, provenance is required, no snapshot is looked for, the last page of an aggregate is known by its size, and
- * the events of a commit go into one statement.
+ * are kept, provenance is required, a snapshot is one of this JVM's memory, the last page of an aggregate is known by its
+ * size, and the events of a commit go into one statement.
  */
 public final class EventTable extends JdbcEventStorageEngine {
 
@@ -29,6 +31,7 @@ public final class EventTable extends JdbcEventStorageEngine {
 
     private final EventRows rows;
     private final StoredEvents events;
+    private final KeptStates kept;
     private final Runnable afterCommit;
 
     /** @param afterCommit called in the writer's thread when an append has been committed */
@@ -38,10 +41,12 @@ public final class EventTable extends JdbcEventStorageEngine {
             TransactionManager transactions,
             JdbcClient jdbc,
             StoredEvents events,
+            KeptStates kept,
             Runnable afterCommit) {
         super(builder(serializer, connections, transactions));
         this.rows = new EventRows(jdbc, serializer);
         this.events = events;
+        this.kept = kept;
         this.afterCommit = afterCommit;
     }
 
@@ -91,13 +96,14 @@ public final class EventTable extends JdbcEventStorageEngine {
     }
 
     @Override
-    protected Stream<? extends DomainEventData<?>> readSnapshotData(String aggregateIdentifier) {
-        return Stream.empty();
+    public Optional<DomainEventMessage<?>> readSnapshot(String aggregateId) {
+        return kept.of(aggregateId)
+                .map(state -> new GenericDomainEventMessage<>(state.type(), aggregateId, state.sequence(), state));
     }
 
     @Override
     protected List<? extends DomainEventData<?>> fetchDomainEvents(String aggregateId, long first, int most) {
-        List<? extends DomainEventData<?>> ahead = first == 0 ? ReadAhead.taken(aggregateId) : null;
+        List<? extends DomainEventData<?>> ahead = ReadAhead.taken(aggregateId, first);
         return ahead != null ? ahead : events.page(aggregateId, first, most);
     }
 

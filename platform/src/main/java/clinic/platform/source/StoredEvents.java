@@ -151,13 +151,14 @@ public final class StoredEvents {
                 .list();
     }
 
-    /** All events of these aggregates; an empty list for one that has none. */
-    Map<String, List<DomainEventData<?>>> pages(Collection<String> aggregateIds) {
+    /** Events of these aggregates, each from a sequence on; an empty list for one that has none. */
+    Map<String, List<DomainEventData<?>>> pages(Map<String, Long> firsts) {
         Map<String, List<DomainEventData<?>>> pages = new HashMap<>();
-        aggregateIds.forEach(id -> pages.put(id, new ArrayList<>()));
-        jdbc.sql("select " + OF_AN_AGGREGATE
-                        + " from store.event where aggregate_id = any (?) order by aggregate_id, sequence")
-                .param(aggregateIds.toArray(String[]::new))
+        firsts.keySet().forEach(id -> pages.put(id, new ArrayList<>()));
+        jdbc.sql("select " + OF_AN_AGGREGATE + " from store.event join unnest(?, ?) as asked (id, first)"
+                        + " on aggregate_id = asked.id and sequence >= asked.first"
+                        + " order by aggregate_id, sequence")
+                .params(firsts.keySet().toArray(String[]::new), firsts.values().toArray(Long[]::new))
                 .query(row -> {
                     pages.computeIfAbsent(row.getString("aggregate_id"), _ -> new ArrayList<>())
                             .add(ofAnAggregate(row));

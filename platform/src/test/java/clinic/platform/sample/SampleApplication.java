@@ -21,6 +21,11 @@ public class SampleApplication {
     }
 
     @Bean
+    AggregateModel<Shelf.Put, Integer, Shelf.Added> shelves() {
+        return AggregateModel.of(Shelf.class, Shelf::new, Shelf.Put.class, Shelf.Added.class);
+    }
+
+    @Bean
     Moves moves() {
         return new Moves();
     }

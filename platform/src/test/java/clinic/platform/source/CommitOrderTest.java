@@ -127,7 +127,8 @@ class CommitOrderTest {
     @Test
     void a_reader_is_woken_by_the_commit_and_does_not_wait_for_the_tick() throws Exception {
         CommitHorizon rare = new CommitHorizon(events, Duration.ofMinutes(10));
-        EventTable waking = new EventTable(serializer, connections, axonTransactions, jdbc, events, rare::wake);
+        EventTable waking =
+                new EventTable(serializer, connections, axonTransactions, jdbc, events, new KeptStates(), rare::wake);
         String parcel = "parcel-" + UUID.randomUUID();
         transactions.executeWithoutResult(t -> engine.appendEvents(moved(parcel, 0, Instant.now())));
         rare.start();

@@ -4,11 +4,13 @@ import clinic.local.launcher.LocalClinic;
 import clinic.local.launcher.Part;
 import java.io.IOException;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.springframework.util.FileSystemUtils;
@@ -21,6 +23,10 @@ final class Faults {
 
     private static final List<Part> DATABASES =
             Part.services().stream().map(Part::database).toList();
+
+    /** What the load makes each service write to again and again. */
+    private static final Map<Part, String> WRITTEN =
+            Map.of(Part.BOOKING, "store.event", Part.SESSION, "store.event", Part.BILLING, "app.inbox");
 
     private final Clinic clinic;
     private final Load load;
@@ -57,7 +63,39 @@ final class Faults {
     private void diesAndStops(Part part, List<Fault> faults) {
         Victim victim = Victim.of(clinic, part);
         faults.add(new Fault("kill -9 " + part.label(), victim::killed));
-        faults.add(new Fault("stop " + part.label(), () -> victim.paused(pause)));
+        faults.add(new Fault("stop " + part.label(), () -> {
+            if (part == Part.KAFKA) {
+                victim.paused(pause, () -> {});
+            } else {
+                stopsInMidTransaction(part, victim);
+            }
+        }));
+    }
+
+    /**
+     * Somebody holds what the service's next transaction writes to; once one waits in its middle, the part stands still.
+     * A stopped service finds its transaction where it was, or ended by the database; a stopped database goes on with it.
+     */
+    private void stopsInMidTransaction(Part part, Victim victim) throws Exception {
+        Part service = Part.services().stream()
+                .filter(each -> each == part || each.database() == part)
+                .findFirst()
+                .orElseThrow();
+        try (Connection holder = clinic.parts().connect(service)) {
+            holder.setAutoCommit(false);
+            execute(holder, "lock table " + WRITTEN.get(service) + " in share mode");
+            Awaitility.await().atMost(PATIENCE).until(() -> somebodyWaits(service));
+            victim.paused(pause, part == service ? holder::rollback : () -> {});
+        }
+    }
+
+    private boolean somebodyWaits(Part service) throws SQLException {
+        try (Connection looker = clinic.parts().connect(service);
+                Statement statement = looker.createStatement();
+                ResultSet row = statement.executeQuery("select exists (select from pg_stat_activity"
+                        + " where usename = 'clinic_app' and wait_event_type = 'Lock')")) {
+            return row.next() && row.getBoolean(1);
+        }
     }
 
     /** The others go on meanwhile: that is what the facts between them are for. */

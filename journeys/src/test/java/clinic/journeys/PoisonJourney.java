@@ -16,7 +16,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.apache.kafka.common.errors.RecordTooLargeException;
 import org.assertj.core.api.Assertions;
 import org.awaitility.Awaitility;
@@ -37,6 +40,11 @@ class PoisonJourney {
     private static final int FIVE_MB = 5_000_000;
     private static final String HEARING = "session.visits-heard";
     private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    private static final Map<Part, Set<String>> HEARINGS = Map.of(
+            Part.BOOKING, Set.of("booking.treatments"),
+            Part.SESSION, Set.of("session.visits-heard", "session.patients-heard", "session.claims-heard"),
+            Part.BILLING, Set.of("billing.booking-patients", "billing.session-sessions"));
 
     @Test
     void a_message_that_can_not_be_taken_in_stops_its_visit_alone_and_shows_why(Clinic clinic) throws Exception {
@@ -64,7 +72,7 @@ class PoisonJourney {
             for (JsonNode rubbish : parked(admin).stream()
                     .filter(each -> each.path("first").asBoolean())
                     .toList()) {
-                giveUp(admin, rubbish);
+                giveUp(admin, Part.SESSION, rubbish);
             }
             poisoned.forEach(visit -> replayed(admin, visit));
             poisoned.forEach(Visit::begin);
@@ -73,6 +81,35 @@ class PoisonJourney {
             poisoned.forEach(Visit::close);
         }
         Faults.wiped(clinic);
+    }
+
+    @Test
+    void every_consumer_of_every_topic_sets_rubbish_aside_and_goes_on(Clinic clinic) throws Exception {
+        clinic.setUp();
+        for (String topic : Topic.OF_FACTS) {
+            new Topic(clinic.kafka(), topic).say(Poison.withoutHeaders("rubbish", random(200)));
+        }
+        try (StaffClient admin = clinic.staff(Clinic.ADMIN);
+                Visit visit = new Visit(clinic, "after-rubbish", 56)) {
+            for (Part service : Part.services()) {
+                awaitParked(admin, service, parked -> hearings(parked).equals(HEARINGS.get(service)));
+            }
+
+            visit.untilSigning("Gina", "Goes-On");
+
+            for (Part service : Part.services()) {
+                parked(admin, service).forEach(each -> giveUp(admin, service, each));
+                assertThat(parked(admin, service)).isEmpty();
+            }
+        }
+        Faults.wiped(clinic);
+    }
+
+    private static Set<String> hearings(List<JsonNode> parked) {
+        return parked.stream()
+                .filter(each -> each.path("reason").asString().contains("the header ce_id is missing"))
+                .map(each -> each.path("hearing").asString())
+                .collect(Collectors.toSet());
     }
 
     @Test
@@ -131,9 +168,9 @@ class PoisonJourney {
         Screens.check(page, "parked");
     }
 
-    private static void giveUp(StaffClient admin, JsonNode parked) {
+    private static void giveUp(StaffClient admin, Part service, JsonNode parked) {
         admin.form(
-                        "/session/parked/discard",
+                        "/" + service.label() + "/parked/discard",
                         Map.of(
                                 "hearing",
                                 parked.path("hearing").asString(),
@@ -154,11 +191,23 @@ class PoisonJourney {
     }
 
     private static List<JsonNode> parked(StaffClient admin) {
-        return admin.get("/session/api/parked").orThrow().json().valueStream().toList();
+        return parked(admin, Part.SESSION);
     }
 
-    private static void awaitParked(StaffClient admin, java.util.function.Predicate<List<JsonNode>> wanted) {
-        Awaitility.await().atMost(PATIENCE).until(() -> parked(admin), wanted);
+    private static List<JsonNode> parked(StaffClient admin, Part service) {
+        return admin.get("/" + service.label() + "/api/parked")
+                .orThrow()
+                .json()
+                .valueStream()
+                .toList();
+    }
+
+    private static void awaitParked(StaffClient admin, Predicate<List<JsonNode>> wanted) {
+        awaitParked(admin, Part.SESSION, wanted);
+    }
+
+    private static void awaitParked(StaffClient admin, Part service, Predicate<List<JsonNode>> wanted) {
+        Awaitility.await().atMost(PATIENCE).until(() -> parked(admin, service), wanted);
     }
 
     private static void inSession(Clinic clinic, String sql) throws SQLException {

@@ -27,45 +27,65 @@ class StrainJourney {
     private static final Duration PATIENCE = Duration.ofMinutes(1);
     private static final int AT_ONCE = 60;
 
+    /** Far below what sixty requests would hold that were never let go, above what caches take for good. */
+    private static final long A_LITTLE = 8 << 20;
+
     @Test
     void requests_that_find_a_lock_or_no_connection_are_refused_in_words_and_leave_nothing_running(Clinic clinic)
             throws Exception {
         clinic.setUp();
         try (Crowd crowd = new Crowd(clinic, "lock", AT_ONCE);
                 StaffClient admin = clinic.staff(Clinic.ADMIN)) {
-            double threads = metric(admin, "jvm.threads.live");
-            List<Answer> answers;
-            try (Connection _ = lockedReservations(clinic)) {
-                answers = crowd.bookAtOnce();
-            }
+            Innards booking = Innards.of(clinic, Part.BOOKING);
+            refused(clinic, crowd);
+            nothingIsLeftRunning(admin, booking);
+            long before = booking.liveBytes();
 
-            assertThat(answers).extracting(Answer::status).containsOnly(503);
-            assertThat(answers)
-                    .extracting(answer -> answer.json().path("detail").asString())
-                    .doesNotContain("");
-            nothingIsLeftRunning(admin, threads);
+            refused(clinic, crowd);
+            nothingIsLeftRunning(admin, booking);
+            assertThat(booking.liveBytes()).isLessThan(before + A_LITTLE);
             assertThat(crowd.book(0).ok()).isTrue();
         }
         Audit.findsNothing(clinic, new LoadRecord());
+    }
+
+    private static void refused(Clinic clinic, Crowd crowd) throws Exception {
+        List<Answer> answers;
+        try (Connection _ = lockedReservations(clinic)) {
+            answers = crowd.bookAtOnce();
+        }
+        assertThat(answers).extracting(Answer::status).containsOnly(503);
+        assertThat(answers)
+                .extracting(answer -> answer.json().path("detail").asString())
+                .doesNotContain("");
     }
 
     @Test
     void callers_that_hang_up_hold_nothing(Clinic clinic) throws Exception {
         clinic.setUp();
         try (Crowd crowd = new Crowd(clinic, "gone", AT_ONCE);
+                Crowd others = new Crowd(clinic, "away", AT_ONCE);
                 StaffClient admin = clinic.staff(Clinic.ADMIN)) {
-            double threads = metric(admin, "jvm.threads.live");
-            try (Connection _ = lockedReservations(clinic)) {
-                for (int i = 0; i < AT_ONCE; i++) {
-                    crowd.askAndHangUp(i);
-                }
-                Awaitility.await().atMost(PATIENCE).until(() -> metric(admin, "hikaricp.connections.active") > 0);
-            }
+            Innards booking = Innards.of(clinic, Part.BOOKING);
+            hungUp(clinic, crowd, admin);
+            nothingIsLeftRunning(admin, booking);
+            long before = booking.liveBytes();
 
-            nothingIsLeftRunning(admin, threads);
+            hungUp(clinic, others, admin);
+            nothingIsLeftRunning(admin, booking);
+            assertThat(booking.liveBytes()).isLessThan(before + A_LITTLE);
             assertThat(crowd.book(0).ok()).isTrue();
         }
         Audit.findsNothing(clinic, new LoadRecord());
+    }
+
+    private static void hungUp(Clinic clinic, Crowd crowd, StaffClient admin) throws Exception {
+        try (Connection _ = lockedReservations(clinic)) {
+            for (int i = 0; i < AT_ONCE; i++) {
+                crowd.askAndHangUp(i);
+            }
+            Awaitility.await().atMost(PATIENCE).until(() -> metric(admin, "hikaricp.connections.active") > 0);
+        }
     }
 
     /** Held by somebody who neither commits nor ends, until it is closed. */
@@ -81,12 +101,12 @@ class StrainJourney {
         }
     }
 
-    /** A few threads more may have been made for good; one for each caller would show. */
-    private static void nothingIsLeftRunning(StaffClient admin, double threadsBefore) {
+    /** A screen's own request may be under way; one for each caller would show. */
+    private static void nothingIsLeftRunning(StaffClient admin, Innards booking) {
         Awaitility.await().atMost(PATIENCE).ignoreExceptions().untilAsserted(() -> {
             assertThat(metric(admin, "hikaricp.connections.active")).isZero();
             assertThat(metric(admin, "hikaricp.connections.pending")).isZero();
-            assertThat(metric(admin, "jvm.threads.live")).isLessThan(threadsBefore + AT_ONCE / 2.0);
+            assertThat(booking.requests()).isLessThan(AT_ONCE / 10);
         });
     }
 

@@ -51,8 +51,14 @@ final class Victim {
                 });
     }
 
+    /** Something that is done while the victim stands still. */
+    @FunctionalInterface
+    interface Meanwhile {
+        void happens() throws Exception;
+    }
+
     /** Stands still for a while, in the middle of whatever it does, and goes on as if nothing had been. */
-    void paused(Duration pause) throws IOException, InterruptedException {
+    void paused(Duration pause, Meanwhile meanwhile) throws Exception {
         List<ProcessHandle> family = ProcessHandle.of(child.pid()).stream()
                 .flatMap(handle -> Stream.concat(Stream.of(handle), handle.descendants()))
                 .toList();
@@ -60,6 +66,7 @@ final class Victim {
             for (ProcessHandle each : family) {
                 signal("STOP", each);
             }
+            meanwhile.happens();
             Awaitility.await().atMost(pause.multipliedBy(2)).pollDelay(pause).until(() -> true);
         } finally {
             for (ProcessHandle each : family) {

@@ -64,7 +64,7 @@ final class Program implements AutoCloseable {
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         ClassArchive archive = new ClassArchive(jar, "bench");
         command.addAll(JVM);
-        command.addAll(archive.options());
+        command.addAll(archive.options(environment));
         command.addAll(List.of("-jar", jar.toString()));
         command.addAll(arguments);
         return start(command, environment, log, archive::keep);

@@ -6,6 +6,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 
 /**
@@ -13,6 +15,9 @@ import java.util.UUID;
  * JVM writes them at the first orderly end after a build, each into a file of its own, since several may end at once.
  */
 public final class ClassArchive {
+
+    /** Environment variables from which a JVM takes options. */
+    private static final List<String> OPTIONS = List.of("JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS");
 
     private final Path libraries;
     private final Path kept;
@@ -25,10 +30,24 @@ public final class ClassArchive {
         this.half = jar.resolveSibling(name + "-" + UUID.randomUUID() + ".half");
     }
 
-    /** What the JVM is told at this start. It leaves an archive aside that does not fit, and says so nowhere. */
-    public List<String> options() {
+    /**
+     * What the JVM is told at this start. It leaves an archive aside that does not fit, and says so nowhere. One that is
+     * given an agent would refuse to start if it had to write what the agent may have changed.
+     *
+     * @param environment what it gets beside this process's own
+     */
+    public List<String> options(Map<String, String> environment) {
+        if (hasAgent(environment)) {
+            return List.of();
+        }
         return List.of(
                 "-Xlog:cds*=off", isFresh() ? "-XX:SharedArchiveFile=" + kept : "-XX:ArchiveClassesAtExit=" + half);
+    }
+
+    private static boolean hasAgent(Map<String, String> environment) {
+        return OPTIONS.stream()
+                .map(name -> environment.getOrDefault(name, Objects.requireNonNullElse(System.getenv(name), "")))
+                .anyMatch(options -> options.contains("-javaagent:") || options.contains("-agent"));
     }
 
     private boolean isFresh() {

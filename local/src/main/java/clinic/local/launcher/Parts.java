@@ -64,7 +64,7 @@ final class Parts {
 
     private Child.Start java(Part part, Map<String, String> environment) {
         ClassArchive archive = settings.programs().archive(part);
-        return new Child.Start(() -> command(part, archive), environment, archive::keep);
+        return new Child.Start(() -> command(part, archive.options(environment)), environment, archive::keep);
     }
 
     PostgresServer postgres(Part service) {
@@ -83,9 +83,9 @@ final class Parts {
                 "app_password", secrets.of(service.database().label() + "-app"));
     }
 
-    private List<String> command(Part part, ClassArchive archive) {
+    private List<String> command(Part part, List<String> ofArchive) {
         List<String> options = new ArrayList<>(JVM);
-        options.addAll(archive.options());
+        options.addAll(ofArchive);
         options.add("-Xmx" + heap(part));
         List<String> command = new ArrayList<>(settings.programs().command(part, options));
         command.addAll(arguments(part));

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -33,7 +34,7 @@ class ClassArchiveTest {
         writtenBy(first);
         first.keep();
 
-        assertThat(archive().options()).anyMatch(option -> option.startsWith("-XX:SharedArchiveFile="));
+        assertThat(archive().options(Map.of())).anyMatch(option -> option.startsWith("-XX:SharedArchiveFile="));
         assertThat(fileNamedBy(archive(), "-XX:SharedArchiveFile=")).hasContent("classes");
     }
 
@@ -57,7 +58,13 @@ class ClassArchiveTest {
         first.keep();
         Files.setLastModifiedTime(libraries, FileTime.from(Instant.now().plusSeconds(60)));
 
-        assertThat(archive().options()).anyMatch(option -> option.startsWith("-XX:ArchiveClassesAtExit="));
+        assertThat(archive().options(Map.of())).anyMatch(option -> option.startsWith("-XX:ArchiveClassesAtExit="));
+    }
+
+    @Test
+    void a_jvm_with_an_agent_neither_writes_nor_reads_one() {
+        assertThat(archive().options(Map.of("JAVA_TOOL_OPTIONS", "-Da=b -javaagent:watch.jar")))
+                .isEmpty();
     }
 
     private ClassArchive archive() {
@@ -69,7 +76,7 @@ class ClassArchiveTest {
     }
 
     private static Path fileNamedBy(ClassArchive archive, String option) {
-        List<String> options = archive.options();
+        List<String> options = archive.options(Map.of());
         return options.stream()
                 .filter(each -> each.startsWith(option))
                 .map(each -> Path.of(each.substring(option.length())))

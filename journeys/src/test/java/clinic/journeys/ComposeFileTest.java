@@ -44,6 +44,13 @@ class ComposeFileTest {
         assertThat(ComposeRules.breachesIn(ComposeFile.read(), HOME)).isEmpty();
     }
 
+    @Test
+    void the_local_identity_provider_knows_the_front_doors_secret() {
+        ComposeFile file = ComposeFile.read();
+        assertThat(file.environment("identity").get("CLINIC_IDENTITY_CLIENTSECRET"))
+                .isEqualTo(file.environment("front-door").get("CLINIC_OIDC_CLIENT_SECRET"));
+    }
+
     /** Each rule is shown to see what breaks it: the file as it is, with one thing changed. */
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """

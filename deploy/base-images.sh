@@ -15,8 +15,16 @@ trap 'rm -rf "$work"' EXIT
 
 debootstrap --variant=minbase "${DEBIAN_RELEASE:-bookworm}" "$work/debian" >"$work/debootstrap.log" ||
   { tail "$work/debootstrap.log" >&2; exit 1; }
-tar --create --directory "$work/debian" --exclude ./dev --exclude ./var/cache/apt --exclude ./var/lib/apt/lists . |
-  docker import - clinic-base/debian:12
+# What stands there now, as an image of this name.
+import() {
+  tar --create --directory "$work/debian" --exclude ./dev --exclude ./var/cache/apt --exclude ./var/lib/apt/lists . |
+    docker import - "$1"
+}
+import clinic-base/debian:12
+# The embedded PostgreSQL has no psql; Debian's speaks to it.
+DEBIAN_FRONTEND=noninteractive chroot "$work/debian" apt-get -qq install --yes --no-install-recommends \
+  postgresql-client >>"$work/debootstrap.log" 2>&1 || { tail "$work/debootstrap.log" >&2; exit 1; }
+import clinic-base/psql:12
 
 mkdir "$work/context"
 cp -r "$here/base/." "$work/context"

@@ -44,10 +44,28 @@ class ComposeFileTest {
         assertThat(ComposeRules.breachesIn(ComposeFile.read(), HOME)).isEmpty();
     }
 
+    @Test
+    void the_local_identity_provider_knows_the_front_doors_secret() {
+        ComposeFile file = ComposeFile.read();
+        assertThat(file.environment("identity").get("CLINIC_IDENTITY_CLIENTSECRET"))
+                .isEqualTo(file.environment("front-door").get("CLINIC_OIDC_CLIENT_SECRET"));
+    }
+
+    @Test
+    void no_service_sees_the_volume_with_the_key_of_another() {
+        ComposeFile file = ComposeFile.read();
+        assertThat(file.services().keySet().stream()
+                        .flatMap(service -> file.list(service, "volumes").stream())
+                        .map(Object::toString)
+                        .filter(volume -> volume.endsWith(":/data")))
+                .hasSizeGreaterThan(3)
+                .doesNotHaveDuplicates();
+    }
+
     /** Each rule is shown to see what breaks it: the file as it is, with one thing changed. */
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-                    test: ["CMD", "test", "-w", "/data/clearing-house"]   | disable: true                      | payer has no health check
+                    test: ["CMD", "test", "-w", "/exchange/clearing-house"] | disable: true                      | payer has no health check
                     HEALTH_PATH: /session/actuator/health                 | PATH_OF_HEALTH: /                  | session has no health check
                     SERVER_PORT: 8102                                     | PORT_OF_SERVER: 8102               | session does not say the port of its health check
                     postgres-booking: {condition: service_healthy}        | postgres-booking: {condition: service_started} | booking does not wait until postgres-booking is healthy

@@ -20,9 +20,11 @@ import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Builds the image of a service as it would be shipped, and starts it as the compose file does. */
+@Tag("real-servers")
 class ServiceInContainers {
 
     private static final String JAVA = Docker.image("base", "eclipse-temurin:25-jre");
@@ -155,7 +157,7 @@ class ServiceInContainers {
     }
 
     private static void kafka() {
-        List<String> settings = new ArrayList<>(List.of("--tmpfs=/opt/kafka/config", "--volume=/var/lib/kafka/data"));
+        List<String> settings = new ArrayList<>(List.of("--volume=/opt/kafka/config", "--volume=/var/lib/kafka/data"));
         ComposeFile.read().environment("kafka").forEach((name, value) -> settings.add("--env=" + name + "=" + value));
         start("kafka", KAFKA, settings.toArray(String[]::new));
     }

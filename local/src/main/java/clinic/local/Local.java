@@ -1,5 +1,6 @@
 package clinic.local;
 
+import clinic.local.identity.DemoUsers;
 import clinic.local.identity.IdentityProvider;
 import clinic.local.identity.NewPassword;
 import clinic.local.identity.Users;
@@ -20,6 +21,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.Collectors;
@@ -55,7 +57,7 @@ public final class Local {
             case "demo" -> demo(Options.parse(rest, WHERE, Set.of("exit")));
             case "stop" -> stop(Options.parse(rest, WHERE, Set.of()));
             case "republish" -> republish(Options.parse(rest, WHERE, Set.of()));
-            case "users" -> users(Options.parse(rest, WHERE, Set.of()));
+            case "users" -> users(Options.parse(rest, Set.of("data", "port", "port-base", "identity"), Set.of()));
             case "kafka" -> kafka(Options.parse(rest, Set.of("data", "port", "controller-port"), Set.of()));
             case "identity" -> {
                 IdentityProvider.main(rest.toArray(String[]::new));
@@ -134,8 +136,12 @@ public final class Local {
         return 0;
     }
 
+    /** An identity provider that no launcher started has nobody in its directory until this is asked for them. */
     private static int users(Options options) {
-        Path directory = SettingsReader.read(options, System.getenv()).of(Part.IDENTITY);
+        Optional<Path> alone = options.value("identity").map(Path::of);
+        alone.ifPresent(directory -> show(DemoUsers.ensure(directory)));
+        Path directory = alone.orElseGet(
+                () -> SettingsReader.read(options, System.getenv()).of(Part.IDENTITY));
         if (options.words().isEmpty()) {
             Users.ids(directory).forEach(OUT::println);
             return 0;

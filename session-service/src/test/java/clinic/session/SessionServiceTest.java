@@ -1,5 +1,6 @@
 package clinic.session;
 
+import clinic.platform.testing.OnRealServers;
 import clinic.platform.testing.RealServers;
 import clinic.platform.testing.Tokens;
 import java.lang.annotation.ElementType;
@@ -20,4 +21,5 @@ import org.springframework.test.context.ContextConfiguration;
         properties = "clinic.session.npi.staff-doctor=1234567893")
 @Import({Tokens.class, Clinic.class})
 @ContextConfiguration(initializers = RealServers.class)
+@OnRealServers
 public @interface SessionServiceTest {}

@@ -1,6 +1,7 @@
 package clinic.billing.testing;
 
 import clinic.billing.BillingService;
+import clinic.platform.testing.OnRealServers;
 import clinic.platform.testing.RealServers;
 import clinic.platform.testing.Tokens;
 import java.lang.annotation.ElementType;
@@ -18,4 +19,5 @@ import org.springframework.test.context.ContextConfiguration;
 @SpringBootTest(classes = BillingService.class, webEnvironment = WebEnvironment.RANDOM_PORT)
 @ContextConfiguration(initializers = {RealServers.class, TestClearingHouse.class})
 @Import({Tokens.class, Office.class})
+@OnRealServers
 public @interface BillingTest {}

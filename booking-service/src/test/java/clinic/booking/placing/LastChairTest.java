@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import clinic.booking.BookingService;
 import clinic.booking.testing.Desk;
+import clinic.platform.testing.OnRealServers;
 import clinic.platform.testing.RealServers;
 import clinic.platform.testing.Tokens;
 import java.net.URI;
@@ -25,6 +26,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Two hundred people want the last chair at once, at two instances of the service on one database. */
+@OnRealServers
 class LastChairTest {
 
     private static final int CONTENDERS = 200;

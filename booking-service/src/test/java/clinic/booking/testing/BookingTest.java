@@ -1,6 +1,7 @@
 package clinic.booking.testing;
 
 import clinic.booking.BookingService;
+import clinic.platform.testing.OnRealServers;
 import clinic.platform.testing.RealServers;
 import clinic.platform.testing.Statements;
 import clinic.platform.testing.Tokens;
@@ -19,4 +20,5 @@ import org.springframework.test.context.ContextConfiguration;
 @SpringBootTest(classes = BookingService.class, webEnvironment = WebEnvironment.RANDOM_PORT)
 @ContextConfiguration(initializers = RealServers.class)
 @Import({Tokens.class, Statements.class, Desk.class})
+@OnRealServers
 public @interface BookingTest {}

@@ -15,9 +15,11 @@ final class Clients {
     private Clients() {}
 
     static RegisteredClient frontDoor(IdentityProperties properties) {
+        String secret =
+                properties.clientSecret() == null ? ClientSecret.ensure(properties.data()) : properties.clientSecret();
         RegisteredClient.Builder client = RegisteredClient.withId(ClientSecret.FRONT_DOOR)
                 .clientId(ClientSecret.FRONT_DOOR)
-                .clientSecret(Passwords.encode(ClientSecret.ensure(properties.data())))
+                .clientSecret(Passwords.encode(secret))
                 .clientAuthenticationMethod(ClientAuthenticationMethod.CLIENT_SECRET_BASIC)
                 .authorizationGrantType(AuthorizationGrantType.AUTHORIZATION_CODE)
                 .authorizationGrantType(AuthorizationGrantType.REFRESH_TOKEN)

@@ -3,9 +3,11 @@ package clinic.local.identity;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -51,6 +53,22 @@ class UsersTest {
         assertThat(Passwords.encoder().matches(old, now)).isFalse();
         assertThat(running.find("staff-kosei").orElseThrow().password()).isEqualTo(other);
         assertThat(Users.reset(data, "staff-nobody")).isEmpty();
+    }
+
+    @Test
+    void a_secret_of_the_front_door_that_is_given_is_the_one_that_counts() {
+        IdentityProperties given = new IdentityProperties(
+                data,
+                URI.create("http://127.0.0.1:8081"),
+                List.of(URI.create("http://127.0.0.1:8080")),
+                "given",
+                Duration.ofMinutes(10),
+                Duration.ofHours(12));
+
+        String kept = Clients.frontDoor(given).getClientSecret();
+
+        assertThat(Passwords.encoder().matches("given", kept)).isTrue();
+        assertThat(data).isEmptyDirectory();
     }
 
     @Test

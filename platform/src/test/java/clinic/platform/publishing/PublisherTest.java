@@ -17,6 +17,7 @@ import clinic.platform.sample.People;
 import clinic.platform.sample.SampleApplication;
 import clinic.platform.source.CommitOrderedSource;
 import clinic.platform.source.CommitPosition;
+import clinic.platform.testing.OnRealServers;
 import clinic.platform.testing.RealServers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -48,6 +49,7 @@ import tools.jackson.databind.json.JsonMapper;
 @SpringBootTest(classes = SampleApplication.class, properties = "spring.application.name=sample")
 @ContextConfiguration(initializers = RealServers.class)
 @DirtiesContext
+@OnRealServers
 class PublisherTest {
 
     private static final Duration SOON = Duration.ofSeconds(10);

@@ -1,5 +1,6 @@
 package clinic.platform.sample;
 
+import clinic.platform.testing.OnRealServers;
 import clinic.platform.testing.RealServers;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
@@ -17,4 +18,5 @@ import org.springframework.test.context.ContextConfiguration;
         webEnvironment = WebEnvironment.RANDOM_PORT,
         properties = {"spring.application.name=sample", "spring.config.import=classpath:platform.yml"})
 @ContextConfiguration(initializers = RealServers.class)
+@OnRealServers
 public @interface SampleTest {}

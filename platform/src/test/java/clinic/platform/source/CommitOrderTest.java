@@ -11,6 +11,7 @@ import clinic.platform.monitor.MonitoredSource;
 import clinic.platform.sample.Moves;
 import clinic.platform.sample.ParcelEvent;
 import clinic.platform.sample.SampleApplication;
+import clinic.platform.testing.OnRealServers;
 import clinic.platform.testing.RealServers;
 import clinic.platform.testing.TestPostgres.TestDatabase;
 import java.sql.Connection;
@@ -43,6 +44,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** Axon's own token loses an event, a write before a load inverts two; the commit-ordered source does neither. */
 @SpringBootTest(classes = SampleApplication.class, properties = "spring.application.name=sample")
 @ContextConfiguration(initializers = RealServers.class)
+@OnRealServers
 class CommitOrderTest {
 
     private static final Duration SOON = Duration.ofSeconds(10);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.mockito.Mockito.mock;
 
 import clinic.platform.sample.SampleApplication;
+import clinic.platform.testing.OnRealServers;
 import clinic.platform.testing.RealServers;
 import clinic.platform.testing.TestPostgres;
 import org.axonframework.common.transaction.NoTransactionManager;
@@ -27,6 +28,7 @@ import org.springframework.core.env.PropertySource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A service whose history would not last does not start. */
+@OnRealServers
 class DurableStoresTest {
 
     @Configuration

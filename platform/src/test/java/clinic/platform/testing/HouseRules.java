@@ -37,6 +37,7 @@ public record HouseRules(String base, Set<String> shared, Set<String> models) {
         modelsArePure(all);
         slicesDoNotUseEachOther(all);
         nothingReadsTheClockBehindOurBack(all);
+        ServerTestRule.check(base);
     }
 
     private void modelsArePure(JavaClasses all) {

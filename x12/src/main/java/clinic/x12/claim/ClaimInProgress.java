@@ -152,19 +152,24 @@ final class ClaimInProgress {
                     "CHARGE_MISMATCH",
                     "Claim %s: CLM02 is %d cents but ΣSV102 is %d cents, a difference of %d."
                             .formatted(number(), chargeCents, sum, chargeCents - sum),
-                    header.at(),
+                    header.at(2),
                     "2300",
                     "CLM02");
     }
 
     private void checkDecisions(int index, ServiceLine line, Findings findings) {
-        for (var decision : line.detail().decisions())
-            if (decision.accountedCents() != line.chargeCents())
+        var decisions = line.detail().decisions();
+        for (int i = 0; i < decisions.size(); i++)
+            if (decisions.get(i).accountedCents() != line.chargeCents())
                 findings.forgiven(
                         "OTHER_PAYER_MISMATCH",
                         "Claim %s, line %d: SV102 is %d cents but what another payer paid and adjusted is %d cents."
-                                .formatted(number(), index + 1, line.chargeCents(), decision.accountedCents()),
-                        lines.get(index).at(),
+                                .formatted(
+                                        number(),
+                                        index + 1,
+                                        line.chargeCents(),
+                                        decisions.get(i).accountedCents()),
+                        lines.get(index).decisionAt(i),
                         "2430",
                         "SVD02");
     }

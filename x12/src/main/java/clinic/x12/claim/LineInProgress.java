@@ -16,7 +16,6 @@ import org.jspecify.annotations.Nullable;
 final class LineInProgress {
     private static final int MOST_PARTS = 100;
 
-    private final Position at;
     private final List<Integer> pointers = new ArrayList<>(4);
     private final List<Identifier> references = new ArrayList<>(0);
     private final List<PartyInProgress> providers = new ArrayList<>(0);
@@ -34,7 +33,6 @@ final class LineInProgress {
     private @Nullable String prescription;
 
     LineInProgress(Segment header) {
-        at = header.at();
         // Without REF*6R the payer answers with the line's number.
         controlNumber = header.element(1);
     }
@@ -111,8 +109,9 @@ final class LineInProgress {
         } else if (!decisions.isEmpty()) decisions.getLast().on(segment, values);
     }
 
-    Position at() {
-        return at;
+    /** SVD02 of a decision. */
+    Position decisionAt(int index) {
+        return decisions.get(index).at();
     }
 
     ServiceLine finish() {

@@ -127,11 +127,7 @@ public final class InterchangeWalker {
         var envelope = new EnvelopeReading(outer).envelope(isa, gs, header);
         handler = listener.transaction(
                 new TransactionHeader(
-                        envelope,
-                        gs == null ? "" : gs.element(1),
-                        header.element(1),
-                        EnvelopeReading.version(isa, gs, header),
-                        header),
+                        envelope, gs, header.element(1), EnvelopeReading.version(isa, gs, header), header),
                 own);
         open = handler == null ? null : own;
     }
@@ -173,7 +169,7 @@ public final class InterchangeWalker {
         to.error(
                 "COUNT_MISMATCH",
                 "%s does not give the number of %s, which is %d.".formatted(element, what, counted),
-                trailer.at(),
+                trailer.at(1),
                 null,
                 element);
     }
@@ -183,7 +179,7 @@ public final class InterchangeWalker {
         to.error(
                 "CONTROL_NUMBER_MISMATCH",
                 trailerName + " does not repeat the control number of " + headerName + ".",
-                trailer.at(),
+                trailer.at(2),
                 null,
                 trailerName);
     }

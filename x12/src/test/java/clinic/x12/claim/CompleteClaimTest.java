@@ -66,8 +66,9 @@ class CompleteClaimTest {
                 .singleElement()
                 .returns("OTHER_PAYER_MISMATCH", Finding::code)
                 .returns(Severity.FORGIVEN, Finding::severity)
-                .satisfies(finding ->
-                        assertThat(file.substring((int) finding.at().offset())).startsWith("LX*"));
+                .satisfies(finding -> assertThat(
+                                file.substring(0, (int) finding.at().offset()))
+                        .endsWith("SVD*MB1*"));
     }
 
     private static ProfessionalClaim withDecision() {

@@ -23,6 +23,7 @@ final class ClaimInProgress {
     private final List<PartyInProgress> providers = new ArrayList<>(0);
     private final List<OtherPayerInProgress> otherPayers = new ArrayList<>(0);
     private final List<LineInProgress> lines = new ArrayList<>();
+    private final List<AsSent> further = new ArrayList<>(0);
     private @Nullable String authorizationNumber;
     private @Nullable String originalPayerControlNumber;
     private @Nullable Long patientPaid;
@@ -48,9 +49,8 @@ final class ClaimInProgress {
             case "REF" -> reference(segment);
             case "AMT" -> patientPaid = values.amount(segment, 2, "2300").cents();
             case "NTE" -> note = new Note(segment.element(1), segment.element(2));
-            case "HI" -> diagnoses(segment);
-            // The rest is about attachments, transport and contracts.
-            default -> {}
+            case "HI" -> information(segment);
+            default -> further(segment);
         }
     }
 
@@ -70,6 +70,18 @@ final class ClaimInProgress {
                 if (references.size() < MOST_PARTS)
                     references.add(new Identifier(values.code(segment, 1), segment.element(2)));
             }
+        }
+    }
+
+    private void further(Segment segment) {
+        if (further.size() < MOST_PARTS) further.add(AsSent.of(segment));
+        else values.tooMany(segment);
+    }
+
+    private void information(Segment segment) {
+        switch (segment.component(1, 1)) {
+            case "BP", "BG" -> further(segment);
+            default -> diagnoses(segment);
         }
     }
 
@@ -138,7 +150,8 @@ final class ClaimInProgress {
                 references,
                 note,
                 providers.stream().map(PartyInProgress::provider).toList(),
-                otherPayers.stream().map(OtherPayerInProgress::finish).toList());
+                otherPayers.stream().map(OtherPayerInProgress::finish).toList(),
+                further);
     }
 
     private String number() {

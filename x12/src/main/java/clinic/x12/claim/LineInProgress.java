@@ -20,6 +20,7 @@ final class LineInProgress {
     private final List<Identifier> references = new ArrayList<>(0);
     private final List<PartyInProgress> providers = new ArrayList<>(0);
     private final List<LineDecisionInProgress> decisions = new ArrayList<>(0);
+    private final List<AsSent> further = new ArrayList<>(0);
     private String controlNumber;
     private @Nullable Segment service;
     private long chargeCents;
@@ -52,8 +53,7 @@ final class LineInProgress {
             case "2400" -> onLine(segment, values);
             case "2410" -> drug(segment, values);
             case "2430" -> decision(segment, values);
-            // Forms of medical equipment.
-            case "2440" -> {}
+            case "2440" -> further(segment, values);
             default -> {
                 if (segment.is("NM1") && providers.size() < MOST_PARTS) providers.add(PartyInProgress.of(segment));
                 else if (!providers.isEmpty() && !segment.is("NM1"))
@@ -69,7 +69,7 @@ final class LineInProgress {
                 if (segment.is("DTP", "472")) {
                     date = values.date(segment, 3, "2400");
                     lastDate = values.lastDate(segment, 3, "2400");
-                }
+                } else further(segment, values);
             }
             case "REF" -> {
                 if (segment.is("REF", "6R")) controlNumber = segment.element(2);
@@ -77,9 +77,13 @@ final class LineInProgress {
                     references.add(new Identifier(values.code(segment, 1), segment.element(2)));
             }
             case "NTE" -> note = new Note(segment.element(1), segment.element(2));
-            // The rest is about equipment, transport and contracts, which a mental health clinic has none of.
-            default -> {}
+            default -> further(segment, values);
         }
+    }
+
+    private void further(Segment segment, Values values) {
+        if (further.size() < MOST_PARTS) further.add(AsSent.of(segment));
+        else values.tooMany(segment);
     }
 
     private void service(Segment segment, Values values) {
@@ -136,6 +140,7 @@ final class LineInProgress {
                         references,
                         note,
                         providers.stream().map(PartyInProgress::provider).toList(),
-                        decisions.stream().map(LineDecisionInProgress::finish).toList()));
+                        decisions.stream().map(LineDecisionInProgress::finish).toList(),
+                        further));
     }
 }

@@ -2,6 +2,7 @@ package clinic.x12.claim;
 
 import static clinic.x12.syntax.Texts.orNull;
 
+import clinic.x12.AsSent;
 import clinic.x12.syntax.Findings;
 import clinic.x12.syntax.Segment;
 import clinic.x12.syntax.Values;
@@ -74,7 +75,7 @@ final class ClaimInProgress {
     }
 
     private void further(Segment segment) {
-        if (further.size() < MOST_PARTS) further.add(AsSent.of(segment));
+        if (further.size() < MOST_PARTS) further.add(segment.asSent());
         else values.tooMany(segment);
     }
 

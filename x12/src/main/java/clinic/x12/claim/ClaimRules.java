@@ -1,6 +1,7 @@
 package clinic.x12.claim;
 
 import clinic.x12.Address;
+import clinic.x12.AsSent;
 import clinic.x12.X12NotWritable;
 import java.util.HashSet;
 import java.util.List;

@@ -5,6 +5,7 @@ import static clinic.x12.syntax.Draft.date;
 import static clinic.x12.syntax.Draft.dollars;
 import static clinic.x12.syntax.Draft.optionalNumber;
 
+import clinic.x12.AsSent;
 import clinic.x12.syntax.Draft;
 import java.util.ArrayList;
 import java.util.Comparator;

@@ -1,5 +1,6 @@
 package clinic.x12.claim;
 
+import clinic.x12.AsSent;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -1,5 +1,6 @@
 package clinic.x12.syntax;
 
+import clinic.x12.AsSent;
 import clinic.x12.Position;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -7,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -147,6 +149,21 @@ public final class Segment {
             from = to + 1;
         }
         return parts;
+    }
+
+    /** All of it without padding and without the empty elements at its end. */
+    public AsSent asSent() {
+        var elements = new ArrayList<>(
+                IntStream.rangeClosed(1, size()).mapToObj(this::stripped).toList());
+        while (!elements.isEmpty() && elements.getLast().isEmpty()) elements.removeLast();
+        return new AsSent(id, elements);
+    }
+
+    private List<String> stripped(int number) {
+        var components =
+                new ArrayList<>(components(number).stream().map(String::strip).toList());
+        while (!components.isEmpty() && components.getLast().isEmpty()) components.removeLast();
+        return components;
     }
 
     /** The element is a number of dollars; see {@link Cents} for what else comes back. */

@@ -26,6 +26,14 @@ final class X12Parsers {
 
     private static final Schema SCHEMA = schema();
 
+    private static final EDIInputFactory VALIDATING = EDIInputFactory.newFactory();
+    private static final EDIInputFactory CUTTING = EDIInputFactory.newFactory();
+
+    static {
+        VALIDATING.setProperty(EDIInputFactory.EDI_VALIDATE_CONTROL_CODE_VALUES, false);
+        CUTTING.setProperty(EDIInputFactory.EDI_VALIDATE_CONTROL_STRUCTURE, false);
+    }
+
     private X12Parsers() {}
 
     /** Ours, with the guide's checks and all three balances; each claim is built and thrown away. */
@@ -59,10 +67,25 @@ final class X12Parsers {
         }
     }
 
-    /** StAEDI under our schema of the 835: it validates structure and builds nothing. */
+    /**
+     * StAEDI under our schema of the 835: it validates structure and builds nothing. Schema and factory are made once, and
+     * what can be switched off without losing the schema is off.
+     */
     static long staedi(byte[] file) {
+        return staedi(file, VALIDATING);
+    }
+
+    /**
+     * StAEDI without any schema, which is many times faster: under one it goes, for each element that a segment may have,
+     * through all the others. It then knows no transaction and finds no fault; it only cuts.
+     */
+    static long staediCutting(byte[] file) {
+        return staedi(file, CUTTING);
+    }
+
+    private static long staedi(byte[] file, EDIInputFactory factory) {
         long claims = 0;
-        try (var reader = EDIInputFactory.newFactory().createEDIStreamReader(new ByteArrayInputStream(file))) {
+        try (var reader = factory.createEDIStreamReader(new ByteArrayInputStream(file))) {
             while (reader.hasNext()) {
                 EDIStreamEvent event = reader.next();
                 if (event == EDIStreamEvent.START_TRANSACTION) {

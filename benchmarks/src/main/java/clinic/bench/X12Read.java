@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.function.ToLongFunction;
 
 /**
- * A remittance of 20,000 claims, read with every check and balanced, beside two other parsers that only parse, and beside
- * a bare look at every byte.
+ * A remittance of 20,000 claims, read with every check and balanced, beside two other parsers that only parse, beside one
+ * of them that only cuts, and beside a bare look at every byte.
  */
 final class X12Read implements Workload {
 
@@ -20,6 +20,7 @@ final class X12Read implements Workload {
         byte[] file = X12Sample.remittance(CLAIMS);
         List<Figure> figures = new ArrayList<>();
         figures.add(beside("x12-read / StAEDI", file, effort, X12Parsers::staedi));
+        figures.add(beside("x12-read / StAEDI without schema", file, effort, X12Parsers::staediCutting));
         figures.add(beside("x12-read / x12-parser", file, effort, X12Parsers::imsweb));
         figures.add(beside("x12-read / byte scan", file, effort, X12Parsers::scan));
         figures.add(Figure.alone("x12-read allocation", allocated(file), "B/claim"));

@@ -1,10 +1,10 @@
 package clinic.x12;
 
 /**
- * Where a segment stands in its file.
+ * Where a segment, or one element of it, stands in its file.
  *
  * @param segment number of the segment, counted from 1 at the first ISA
- * @param offset offset in bytes of the segment's first character, counted from 0 at the beginning of the file
+ * @param offset offset in bytes of its first character, counted from 0 at the beginning of the file
  */
 public record Position(int segment, long offset) {
     /** Of something that was not read from a file. */

@@ -77,7 +77,10 @@ class OracleTest {
 
         var other = new X12Reader(FileType.ANSI837_5010_X222, new ByteArrayInputStream(ClaimFileWriter.write(file)));
 
-        assertThat(other.getErrors()).isEmpty();
+        // It counts procedures and conditions (HI*BP, HI*BG) as if they were the one segment of diagnoses.
+        assertThat(other.getErrors())
+                .filteredOn(error -> !error.startsWith("HI in loop 2300 appears too many"))
+                .isEmpty();
         assertThat(other.getFatalErrors()).isEmpty();
         assertThat(cents(elements(other.getLoops(), "SV1", "SV102")))
                 .isEqualTo(file.claims().stream()

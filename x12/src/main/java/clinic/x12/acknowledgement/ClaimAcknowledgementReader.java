@@ -8,6 +8,7 @@ import clinic.x12.Position;
 import clinic.x12.Profile;
 import clinic.x12.X12Unreadable;
 import clinic.x12.acknowledgement.ClaimAcknowledgement.Organisation;
+import clinic.x12.acknowledgement.ClaimAcknowledgement.ProviderStatus;
 import clinic.x12.guide.GuideWalk;
 import clinic.x12.syntax.Findings;
 import clinic.x12.syntax.Guide;
@@ -22,6 +23,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads 277CA files (005010X214). */
 public final class ClaimAcknowledgementReader {
+    private static final Organisation UNKNOWN = new Organisation("", "", "");
+
     private ClaimAcknowledgementReader() {}
 
     /** @throws X12Unreadable when the input is not a 277CA of version 005010 */
@@ -41,20 +44,17 @@ public final class ClaimAcknowledgementReader {
     }
 
     private static final class Transaction implements TransactionHandler {
-        private static final Organisation UNKNOWN = new Organisation("", "", "");
-
         private final Envelope envelope;
         private final Segment header;
         private final Findings findings;
         private final Values values;
         private final GuideWalk guide;
         private final AcknowledgementListener<ClaimAcknowledgement> listener;
-        private final List<ClaimStatus> claims = new ArrayList<>();
+        private final List<ProviderInProgress> providers = new ArrayList<>();
         private String batch = "";
         private String level = "";
         private Organisation source = UNKNOWN;
         private Organisation receiver = UNKNOWN;
-        private Organisation provider = UNKNOWN;
         private String answersBatch = "";
         private @Nullable Patient patient;
 
@@ -89,6 +89,7 @@ public final class ClaimAcknowledgementReader {
         private void level(String code) {
             closePatient();
             level = code;
+            if (code.equals("19")) providers.add(new ProviderInProgress());
         }
 
         private void name(Segment segment) {
@@ -96,7 +97,7 @@ public final class ClaimAcknowledgementReader {
             switch (level) {
                 case "20" -> source = organisation;
                 case "21" -> receiver = organisation;
-                case "19" -> provider = organisation;
+                case "19" -> provider().organisation = organisation;
                 case "PT" -> patient = new Patient(segment);
                 // A name before any level the guide's table has already told of.
                 default -> {}
@@ -121,7 +122,13 @@ public final class ClaimAcknowledgementReader {
         private void closeClaim() {
             if (patient == null || patient.trace == null) return;
             // A claim without a status the guide's table has already told of.
-            if (!patient.statuses.isEmpty()) claims.add(patient.status(patient.trace));
+            if (!patient.statuses.isEmpty()) provider().claims.add(patient.status(patient.trace));
+        }
+
+        /** A level is missing where a claim has none; the guide's table has told of it. */
+        private ProviderInProgress provider() {
+            if (providers.isEmpty()) providers.add(new ProviderInProgress());
+            return providers.getLast();
         }
 
         @Override
@@ -133,7 +140,23 @@ public final class ClaimAcknowledgementReader {
         }
 
         private ClaimAcknowledgement finish() {
-            return new ClaimAcknowledgement(envelope, batch, source, receiver, answersBatch, provider, claims);
+            return new ClaimAcknowledgement(
+                    envelope,
+                    batch,
+                    source,
+                    receiver,
+                    answersBatch,
+                    providers.stream().map(ProviderInProgress::finish).toList());
+        }
+    }
+
+    /** Level 19 being read. */
+    private static final class ProviderInProgress {
+        private final List<ClaimStatus> claims = new ArrayList<>();
+        private Organisation organisation = UNKNOWN;
+
+        ProviderStatus finish() {
+            return new ProviderStatus(organisation, claims);
         }
     }
 

@@ -6,6 +6,7 @@ import static clinic.x12.syntax.Draft.dollars;
 
 import clinic.x12.X12NotWritable;
 import clinic.x12.acknowledgement.ClaimAcknowledgement.Organisation;
+import clinic.x12.acknowledgement.ClaimAcknowledgement.ProviderStatus;
 import clinic.x12.syntax.Draft;
 import clinic.x12.syntax.Guide;
 import clinic.x12.syntax.ValidatingWriter;
@@ -18,6 +19,7 @@ public final class ClaimAcknowledgementWriter {
 
     private final Draft draft = new Draft();
     private final LocalDate today;
+    private int level = 2;
 
     private ClaimAcknowledgementWriter(LocalDate today) {
         this.today = today;
@@ -40,7 +42,7 @@ public final class ClaimAcknowledgementWriter {
                 .add("TRN", "1", file.batch())
                 .add("DTP", "050", "D8", date(today))
                 .add("DTP", "009", "D8", date(today));
-        draft.in("2000B").add("HL", 2, 1, "21", "1");
+        draft.in("2000B").add("HL", 2, 1, "21", file.providers().isEmpty() ? "0" : "1");
         name("2100B", "41", "2", file.receiver());
         long total = file.claims().stream()
                 .mapToLong(claim -> claim.statuses().getFirst().charge().cents())
@@ -48,10 +50,14 @@ public final class ClaimAcknowledgementWriter {
         draft.in("2200B")
                 .add("TRN", "2", file.answersBatch())
                 .add("STC", composite("A1", "19", "PR"), date(today), "WQ", dollars(total));
-        draft.in("2000C").add("HL", 3, 2, "19", "1");
-        name("2100C", "85", "2", file.billingProvider());
-        int level = 3;
-        for (var claim : file.claims()) claim(claim, ++level);
+        file.providers().forEach(this::provider);
+    }
+
+    private void provider(ProviderStatus provider) {
+        int parent = ++level;
+        draft.in("2000C").add("HL", parent, 2, "19", provider.claims().isEmpty() ? "0" : "1");
+        name("2100C", "85", "2", provider.provider());
+        for (var claim : provider.claims()) claim(claim, parent);
     }
 
     private void name(String loop, String role, String kind, Organisation organisation) {
@@ -69,8 +75,8 @@ public final class ClaimAcknowledgementWriter {
                         organisation.id());
     }
 
-    private void claim(ClaimStatus claim, int level) {
-        draft.in("2000D").add("HL", level, 3, "PT");
+    private void claim(ClaimStatus claim, int parent) {
+        draft.in("2000D").add("HL", ++level, parent, "PT");
         draft.in("2100D")
                 .add(
                         "NM1",

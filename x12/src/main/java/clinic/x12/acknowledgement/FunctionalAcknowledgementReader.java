@@ -1,7 +1,5 @@
 package clinic.x12.acknowledgement;
 
-import static clinic.x12.syntax.Texts.orNull;
-
 import clinic.x12.Envelope;
 import clinic.x12.Position;
 import clinic.x12.Profile;
@@ -49,8 +47,7 @@ public final class FunctionalAcknowledgementReader {
         private @Nullable Segment group;
         private @Nullable Segment outcome;
         private @Nullable Segment transaction;
-        private @Nullable Segment faulty;
-        private boolean faultyElement;
+        private @Nullable SyntaxErrorsInProgress faulty;
 
         Transaction(
                 TransactionHeader header,
@@ -76,41 +73,23 @@ public final class FunctionalAcknowledgementReader {
                 case "AK2" -> transaction = segment;
                 case "IK3" -> {
                     closeFaulty();
-                    faulty = segment;
-                    faultyElement = false;
+                    faulty = new SyntaxErrorsInProgress(segment, values);
                 }
-                case "IK4" -> element(segment);
+                case "IK4" -> {
+                    if (faulty != null) faulty.element(segment, values);
+                }
+                case "CTX" -> {
+                    if (faulty != null) faulty.context(segment, values);
+                }
                 case "IK5" -> outcome(segment);
                 case "AK9" -> outcome = segment;
-                // CTX says in prose what IK3 and IK4 say in codes.
-                case "CTX" -> {}
                 default -> throw new IllegalStateException("No such segment in a 999: " + segment);
             }
         }
 
-        private void element(Segment segment) {
-            if (faulty == null) return;
-            faultyElement = true;
-            var position = segment.component(1, 1);
-            errors.add(error(
-                    faulty,
-                    position.matches("\\d{1,3}") ? Integer.valueOf(position) : null,
-                    orNull(segment.element(3))));
-        }
-
         private void closeFaulty() {
-            if (faulty != null && !faultyElement) errors.add(error(faulty, null, null));
+            if (faulty != null) errors.addAll(faulty.finish());
             faulty = null;
-        }
-
-        private SyntaxError error(Segment segment, @Nullable Integer element, @Nullable String code) {
-            return new SyntaxError(
-                    segment.element(1),
-                    values.count(segment, 2, "2100"),
-                    orNull(segment.element(3)),
-                    orNull(segment.element(4)),
-                    element,
-                    code);
         }
 
         private void outcome(Segment segment) {

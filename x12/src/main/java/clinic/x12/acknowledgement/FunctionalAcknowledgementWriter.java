@@ -1,5 +1,6 @@
 package clinic.x12.acknowledgement;
 
+import clinic.x12.AsSent;
 import clinic.x12.X12NotWritable;
 import clinic.x12.syntax.Draft;
 import clinic.x12.syntax.Guide;
@@ -17,7 +18,7 @@ public final class FunctionalAcknowledgementWriter {
         draft.add("AK1", acknowledgement.functionalCode(), acknowledgement.groupControl(), acknowledgement.version());
         for (var transaction : acknowledgement.transactions()) {
             draft.in("2000").add("AK2", transaction.type(), transaction.control());
-            transaction.errors().forEach(error -> error(draft, error));
+            errors(draft, transaction.errors());
             var outcome = new ArrayList<Object>(List.of(transaction.outcome()));
             outcome.addAll(transaction.reasons());
             draft.in("2000").add("IK5", outcome.toArray());
@@ -32,9 +33,27 @@ public final class FunctionalAcknowledgementWriter {
         return ValidatingWriter.write(Guide.FUNCTIONAL, acknowledgement.envelope(), draft);
     }
 
-    private static void error(Draft draft, SyntaxError error) {
+    /** Several elements of one segment share its IK3. */
+    private static void errors(Draft draft, List<SyntaxError> errors) {
+        SyntaxError before = null;
+        for (var error : errors) {
+            if (before == null || !error.sameSegment(before)) segment(draft, error);
+            if (error.element() != null) element(draft, error, error.element());
+            before = error;
+        }
+    }
+
+    private static void segment(Draft draft, SyntaxError error) {
         draft.in("2100").add("IK3", error.segmentId(), error.segmentPosition(), error.loop(), error.segmentCode());
-        if (error.element() != null)
-            draft.in("2110").add("IK4", Draft.composite(error.element().toString()), null, error.elementCode());
+        contexts(draft, error.segmentContexts());
+    }
+
+    private static void element(Draft draft, SyntaxError error, Integer element) {
+        draft.in("2110").add("IK4", Draft.composite(element.toString()), null, error.elementCode(), error.badData());
+        contexts(draft, error.elementContexts());
+    }
+
+    private static void contexts(Draft draft, List<AsSent> contexts) {
+        for (var context : contexts) draft.add(context.id(), context.elements().toArray());
     }
 }

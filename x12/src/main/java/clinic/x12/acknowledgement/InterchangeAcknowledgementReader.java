@@ -52,7 +52,7 @@ public final class InterchangeAcknowledgementReader {
         for (int element = 1; element <= 5; element++) values.required(ta1, element, "envelope");
         var outcome = values.code(ta1, 4);
         if (!outcome.isEmpty() && !outcome.matches("[AER]"))
-            findings.error("CODE_INVALID", "TA104 is neither A, E nor R.", ta1.at(), "envelope", "TA104");
+            findings.error("CODE_INVALID", "TA104 is neither A, E nor R.", ta1.at(4), "envelope", "TA104");
         return new InterchangeAcknowledgement(
                 envelope,
                 ta1.has(1) ? values.count(ta1, 1, "envelope") : 0,
@@ -66,7 +66,7 @@ public final class InterchangeAcknowledgementReader {
             return LocalDateTime.parse(ta1.element(2) + ta1.element(3), MINUTE);
         } catch (DateTimeException notATime) {
             findings.forgiven(
-                    "DATE_INVALID", "TA102 and TA103 are not a date and time.", ta1.at(), "envelope", "TA102");
+                    "DATE_INVALID", "TA102 and TA103 are not a date and time.", ta1.at(2), "envelope", "TA102");
             return null;
         }
     }

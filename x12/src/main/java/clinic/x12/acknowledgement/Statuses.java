@@ -30,7 +30,7 @@ final class Statuses {
                     segment.component(element, 2),
                     orNull(segment.component(element, 3)),
                     effective,
-                    charge == null ? new Amount(0, segment.at()) : charge));
+                    charge == null ? new Amount(0, segment.at(4)) : charge));
         }
     }
 }

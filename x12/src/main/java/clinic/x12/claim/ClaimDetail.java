@@ -1,5 +1,6 @@
 package clinic.x12.claim;
 
+import clinic.x12.AsSent;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param note NTE
  * @param providers loops 2310A and 2310C to 2310F
  * @param otherPayers loops 2320 and 2330
+ * @param further PWK, CN1, K3, CR1, CR2, CRC, HCP, and HI of no diagnoses
  */
 public record ClaimDetail(
         String signature,
@@ -27,15 +29,17 @@ public record ClaimDetail(
         List<Identifier> references,
         @Nullable Note note,
         List<Provider> providers,
-        List<OtherPayer> otherPayers) {
+        List<OtherPayer> otherPayers,
+        List<AsSent> further) {
     /** Of a claim that says no more than it must. */
     public static final ClaimDetail USUAL =
-            new ClaimDetail("Y", "A", "Y", "Y", List.of(), null, List.of(), null, List.of(), List.of());
+            new ClaimDetail("Y", "A", "Y", "Y", List.of(), null, List.of(), null, List.of(), List.of(), List.of());
 
     public ClaimDetail {
         dates = List.copyOf(dates);
         references = List.copyOf(references);
         providers = List.copyOf(providers);
         otherPayers = List.copyOf(otherPayers);
+        further = List.copyOf(further);
     }
 }

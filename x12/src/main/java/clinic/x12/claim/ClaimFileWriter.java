@@ -80,7 +80,14 @@ public final class ClaimFileWriter {
             draft.in("2010AB").add("NM1", "87", "2");
             parties.address(provider.payTo());
         }
+        if (provider.payToPlan() != null) payToPlan(provider.payToPlan());
         return hierarchy;
+    }
+
+    private void payToPlan(PayToPlan plan) {
+        parties.name("2010AC", "PE", false, plan.name(), null, plan.qualifier(), plan.id());
+        parties.address(plan.address());
+        for (var identifier : plan.identifiers()) draft.add("REF", identifier.qualifier(), identifier.value());
     }
 
     private void subscriber(ProfessionalClaim claim, int parent) {

@@ -2,6 +2,7 @@ package clinic.x12.claim;
 
 import static clinic.x12.syntax.Texts.orNull;
 
+import clinic.x12.AsSent;
 import clinic.x12.syntax.Findings;
 import clinic.x12.syntax.Segment;
 import clinic.x12.syntax.Values;
@@ -23,6 +24,7 @@ final class ClaimInProgress {
     private final List<PartyInProgress> providers = new ArrayList<>(0);
     private final List<OtherPayerInProgress> otherPayers = new ArrayList<>(0);
     private final List<LineInProgress> lines = new ArrayList<>();
+    private final List<AsSent> further = new ArrayList<>(0);
     private @Nullable String authorizationNumber;
     private @Nullable String originalPayerControlNumber;
     private @Nullable Long patientPaid;
@@ -48,9 +50,8 @@ final class ClaimInProgress {
             case "REF" -> reference(segment);
             case "AMT" -> patientPaid = values.amount(segment, 2, "2300").cents();
             case "NTE" -> note = new Note(segment.element(1), segment.element(2));
-            case "HI" -> diagnoses(segment);
-            // The rest is about attachments, transport and contracts.
-            default -> {}
+            case "HI" -> information(segment);
+            default -> further(segment);
         }
     }
 
@@ -70,6 +71,18 @@ final class ClaimInProgress {
                 if (references.size() < MOST_PARTS)
                     references.add(new Identifier(values.code(segment, 1), segment.element(2)));
             }
+        }
+    }
+
+    private void further(Segment segment) {
+        if (further.size() < MOST_PARTS) further.add(segment.asSent());
+        else values.tooMany(segment);
+    }
+
+    private void information(Segment segment) {
+        switch (segment.component(1, 1)) {
+            case "BP", "BG" -> further(segment);
+            default -> diagnoses(segment);
         }
     }
 
@@ -138,7 +151,8 @@ final class ClaimInProgress {
                 references,
                 note,
                 providers.stream().map(PartyInProgress::provider).toList(),
-                otherPayers.stream().map(OtherPayerInProgress::finish).toList());
+                otherPayers.stream().map(OtherPayerInProgress::finish).toList(),
+                further);
     }
 
     private String number() {
@@ -152,19 +166,24 @@ final class ClaimInProgress {
                     "CHARGE_MISMATCH",
                     "Claim %s: CLM02 is %d cents but ΣSV102 is %d cents, a difference of %d."
                             .formatted(number(), chargeCents, sum, chargeCents - sum),
-                    header.at(),
+                    header.at(2),
                     "2300",
                     "CLM02");
     }
 
     private void checkDecisions(int index, ServiceLine line, Findings findings) {
-        for (var decision : line.detail().decisions())
-            if (decision.accountedCents() != line.chargeCents())
+        var decisions = line.detail().decisions();
+        for (int i = 0; i < decisions.size(); i++)
+            if (decisions.get(i).accountedCents() != line.chargeCents())
                 findings.forgiven(
                         "OTHER_PAYER_MISMATCH",
                         "Claim %s, line %d: SV102 is %d cents but what another payer paid and adjusted is %d cents."
-                                .formatted(number(), index + 1, line.chargeCents(), decision.accountedCents()),
-                        lines.get(index).at(),
+                                .formatted(
+                                        number(),
+                                        index + 1,
+                                        line.chargeCents(),
+                                        decisions.get(i).accountedCents()),
+                        lines.get(index).decisionAt(i),
                         "2430",
                         "SVD02");
     }

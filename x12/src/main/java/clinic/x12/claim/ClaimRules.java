@@ -1,6 +1,7 @@
 package clinic.x12.claim;
 
 import clinic.x12.Address;
+import clinic.x12.AsSent;
 import clinic.x12.X12NotWritable;
 import java.util.HashSet;
 import java.util.List;
@@ -13,6 +14,10 @@ final class ClaimRules {
     private static final int MOST_MODIFIERS = 4;
     private static final int MOST_POINTERS = 4;
     private static final int MOST_OTHER_PAYERS = 10;
+
+    private static final Set<String> FURTHER_OF_CLAIM = Set.of("PWK", "CN1", "K3", "CR1", "CR2", "CRC", "HI", "HCP");
+    private static final Set<String> FURTHER_OF_LINE = Set.of(
+            "SV5", "PWK", "CR1", "CR3", "CRC", "DTP", "QTY", "MEA", "CN1", "AMT", "K3", "PS1", "HCP", "LQ", "FRM");
 
     private final String path;
 
@@ -110,6 +115,7 @@ final class ClaimRules {
                     !loopOfClaim(provider.role()).isEmpty(),
                     "detail.providers",
                     "hold a role that no loop of a claim is for.");
+        checkFurther(detail.further(), FURTHER_OF_CLAIM);
         for (var other : detail.otherPayers())
             for (var provider : other.providers())
                 require(
@@ -118,7 +124,13 @@ final class ClaimRules {
                         "hold a provider with a role that no loop is for.");
     }
 
+    private void checkFurther(List<AsSent> further, Set<String> known) {
+        for (var segment : further)
+            require(known.contains(segment.id()), "detail.further", "hold a segment that has no place there.");
+    }
+
     private void checkDetail(ServiceLine line) {
+        checkFurther(line.detail().further(), FURTHER_OF_LINE);
         for (var provider : line.detail().providers())
             require(
                     !loopOfLine(provider.role()).isEmpty(),

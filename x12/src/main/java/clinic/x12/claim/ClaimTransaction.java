@@ -59,7 +59,7 @@ final class ClaimTransaction implements TransactionHandler {
     }
 
     private void tellLevel(Segment segment) {
-        findings.error("LEVEL_UNKNOWN", "HL03 is not a level of a claim.", segment.at(), null, "HL03");
+        findings.error("LEVEL_UNKNOWN", "HL03 is not a level of a claim.", segment.at(3), null, "HL03");
     }
 
     private PartyInProgress party(PartyInProgress open, Segment segment, String loop) {
@@ -74,7 +74,7 @@ final class ClaimTransaction implements TransactionHandler {
             findings.forgiven(
                     "LEVEL_NUMBER",
                     "HL01 does not count the levels, of which this is number " + hierarchy + ".",
-                    segment.at(),
+                    segment.at(1),
                     loop,
                     "HL01");
         levels.on(segment, loop, values);

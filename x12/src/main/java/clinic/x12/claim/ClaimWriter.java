@@ -5,6 +5,7 @@ import static clinic.x12.syntax.Draft.date;
 import static clinic.x12.syntax.Draft.dollars;
 import static clinic.x12.syntax.Draft.optionalNumber;
 
+import clinic.x12.AsSent;
 import clinic.x12.syntax.Draft;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -38,13 +39,17 @@ final class ClaimWriter {
                         detail.benefits(),
                         detail.release());
         detail.dates().forEach(this::date8);
+        further(detail.further(), "PWK", "CN1");
         if (detail.patientPaidCents() != null) draft.add("AMT", "F5", dollars(detail.patientPaidCents()));
         if (claim.authorizationNumber() != null) draft.add("REF", "G1", claim.authorizationNumber());
         if (claim.originalPayerControlNumber() != null) draft.add("REF", "F8", claim.originalPayerControlNumber());
         references(detail.references());
+        further(detail.further(), "K3");
         if (detail.note() != null)
             draft.add("NTE", detail.note().code(), detail.note().text());
+        further(detail.further(), "CR1", "CR2", "CRC");
         diagnoses(claim.diagnoses());
+        further(detail.further(), "HI", "HCP");
         providers(claim);
         detail.otherPayers().forEach(this::otherPayer);
         for (int i = 0; i < claim.lines().size(); i++)
@@ -58,6 +63,13 @@ final class ClaimWriter {
                 dated.qualifier(),
                 last == null ? "D8" : "RD8",
                 last == null ? date(dated.first()) : date(dated.first()) + "-" + date(last));
+    }
+
+    /** What was kept as it was sent, in the order in which the guide wants it here. */
+    void further(List<AsSent> further, String... ids) {
+        for (var id : ids)
+            for (var segment : further)
+                if (segment.id().equals(id)) draft.add(id, segment.elements().toArray());
     }
 
     void references(List<Identifier> references) {

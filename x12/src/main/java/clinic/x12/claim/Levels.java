@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 final class Levels {
     private PartyInProgress billing = PartyInProgress.NOBODY;
     private PartyInProgress payTo = PartyInProgress.NOBODY;
+    private @Nullable PartyInProgress payToPlan;
     private PartyInProgress subscriber = PartyInProgress.NOBODY;
     private PartyInProgress payer = PartyInProgress.NOBODY;
     private @Nullable PartyInProgress patient;
@@ -37,6 +38,7 @@ final class Levels {
         if (segment.is("HL")) {
             billing = PartyInProgress.NOBODY;
             payTo = PartyInProgress.NOBODY;
+            payToPlan = null;
             taxonomy = null;
             clearSubscriber();
         }
@@ -70,11 +72,11 @@ final class Levels {
         switch (loop) {
             case "2010AA" -> billing = open;
             case "2010AB" -> payTo = open;
+            case "2010AC" -> payToPlan = open;
             case "2010BA" -> subscriber = open;
             case "2010BB" -> payer = open;
             case "2010CA" -> patient = open;
-            // 2010AC, the plan that wants its money back, is of no use to who reads claims.
-            default -> {}
+            default -> throw new IllegalStateException("No such loop: " + loop);
         }
     }
 
@@ -91,7 +93,8 @@ final class Levels {
                 taxonomy,
                 billing.addressOrEmpty(),
                 tax.qualifier(),
-                payTo.address());
+                payTo.address(),
+                payToPlan == null ? null : payToPlan.plan());
     }
 
     Subscriber subscriber() {

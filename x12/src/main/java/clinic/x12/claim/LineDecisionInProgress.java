@@ -1,5 +1,6 @@
 package clinic.x12.claim;
 
+import clinic.x12.Position;
 import clinic.x12.syntax.Segment;
 import clinic.x12.syntax.Values;
 import java.math.BigDecimal;
@@ -22,6 +23,11 @@ final class LineDecisionInProgress {
         this.header = header;
         paidCents = values.amount(header, 2, "2430").cents();
         quantity = values.quantity(header, 5, "2430");
+    }
+
+    /** SVD02. */
+    Position at() {
+        return header.at(2);
     }
 
     void on(Segment segment, Values values) {

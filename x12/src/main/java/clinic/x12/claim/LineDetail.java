@@ -1,5 +1,6 @@
 package clinic.x12.claim;
 
+import clinic.x12.AsSent;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param note NTE
  * @param providers loops 2420A to 2420H
  * @param decisions loop 2430, of other payers
+ * @param further SV5, PWK, CR1, CR3, CRC, DTP other than 472, QTY, MEA, CN1, AMT, K3, PS1, HCP, and LQ and FRM of loop 2440
  */
 public record LineDetail(
         @Nullable LocalDate lastServiceDate,
@@ -22,13 +24,16 @@ public record LineDetail(
         List<Identifier> references,
         @Nullable Note note,
         List<Provider> providers,
-        List<LineDecision> decisions) {
+        List<LineDecision> decisions,
+        List<AsSent> further) {
     /** Of a line that says no more than it must. */
-    public static final LineDetail USUAL = new LineDetail(null, "UN", null, List.of(), null, List.of(), List.of());
+    public static final LineDetail USUAL =
+            new LineDetail(null, "UN", null, List.of(), null, List.of(), List.of(), List.of());
 
     public LineDetail {
         references = List.copyOf(references);
         providers = List.copyOf(providers);
         decisions = List.copyOf(decisions);
+        further = List.copyOf(further);
     }
 }

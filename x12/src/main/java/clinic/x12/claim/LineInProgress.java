@@ -2,6 +2,7 @@ package clinic.x12.claim;
 
 import static clinic.x12.syntax.Texts.orNull;
 
+import clinic.x12.AsSent;
 import clinic.x12.Position;
 import clinic.x12.syntax.Segment;
 import clinic.x12.syntax.Values;
@@ -16,11 +17,11 @@ import org.jspecify.annotations.Nullable;
 final class LineInProgress {
     private static final int MOST_PARTS = 100;
 
-    private final Position at;
     private final List<Integer> pointers = new ArrayList<>(4);
     private final List<Identifier> references = new ArrayList<>(0);
     private final List<PartyInProgress> providers = new ArrayList<>(0);
     private final List<LineDecisionInProgress> decisions = new ArrayList<>(0);
+    private final List<AsSent> further = new ArrayList<>(0);
     private String controlNumber;
     private @Nullable Segment service;
     private long chargeCents;
@@ -34,7 +35,6 @@ final class LineInProgress {
     private @Nullable String prescription;
 
     LineInProgress(Segment header) {
-        at = header.at();
         // Without REF*6R the payer answers with the line's number.
         controlNumber = header.element(1);
     }
@@ -54,8 +54,7 @@ final class LineInProgress {
             case "2400" -> onLine(segment, values);
             case "2410" -> drug(segment, values);
             case "2430" -> decision(segment, values);
-            // Forms of medical equipment.
-            case "2440" -> {}
+            case "2440" -> further(segment, values);
             default -> {
                 if (segment.is("NM1") && providers.size() < MOST_PARTS) providers.add(PartyInProgress.of(segment));
                 else if (!providers.isEmpty() && !segment.is("NM1"))
@@ -71,7 +70,7 @@ final class LineInProgress {
                 if (segment.is("DTP", "472")) {
                     date = values.date(segment, 3, "2400");
                     lastDate = values.lastDate(segment, 3, "2400");
-                }
+                } else further(segment, values);
             }
             case "REF" -> {
                 if (segment.is("REF", "6R")) controlNumber = segment.element(2);
@@ -79,9 +78,13 @@ final class LineInProgress {
                     references.add(new Identifier(values.code(segment, 1), segment.element(2)));
             }
             case "NTE" -> note = new Note(segment.element(1), segment.element(2));
-            // The rest is about equipment, transport and contracts, which a mental health clinic has none of.
-            default -> {}
+            default -> further(segment, values);
         }
+    }
+
+    private void further(Segment segment, Values values) {
+        if (further.size() < MOST_PARTS) further.add(segment.asSent());
+        else values.tooMany(segment);
     }
 
     private void service(Segment segment, Values values) {
@@ -111,8 +114,9 @@ final class LineInProgress {
         } else if (!decisions.isEmpty()) decisions.getLast().on(segment, values);
     }
 
-    Position at() {
-        return at;
+    /** SVD02 of a decision. */
+    Position decisionAt(int index) {
+        return decisions.get(index).at();
     }
 
     ServiceLine finish() {
@@ -137,6 +141,7 @@ final class LineInProgress {
                         references,
                         note,
                         providers.stream().map(PartyInProgress::provider).toList(),
-                        decisions.stream().map(LineDecisionInProgress::finish).toList()));
+                        decisions.stream().map(LineDecisionInProgress::finish).toList(),
+                        further));
     }
 }

@@ -4,6 +4,7 @@ import static clinic.x12.syntax.Draft.date;
 import static clinic.x12.syntax.Draft.dollars;
 import static clinic.x12.syntax.Draft.number;
 
+import clinic.x12.AsSent;
 import clinic.x12.syntax.Draft;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -37,16 +38,30 @@ final class LineWriter {
                         detail.placeOfService(),
                         null,
                         line.diagnosisPointers());
+        var further = detail.further();
+        claims.further(further, "SV5", "PWK", "CR1", "CR3", "CRC");
         serviceDate(line);
+        claims.further(further, "DTP", "QTY", "MEA", "CN1");
         draft.add("REF", "6R", line.controlNumber());
         claims.references(detail.references());
+        claims.further(further, "AMT", "K3");
         if (detail.note() != null)
             draft.add("NTE", detail.note().code(), detail.note().text());
+        claims.further(further, "PS1", "HCP");
         if (line.drug() != null) drug(line.drug());
         detail.providers().stream()
                 .sorted(Comparator.comparing(provider -> ClaimRules.loopOfLine(provider.role())))
                 .forEach(provider -> parties.provider(ClaimRules.loopOfLine(provider.role()), provider, "PE"));
         detail.decisions().forEach(this::decision);
+        forms(further);
+    }
+
+    /** Loops 2440, whose LQ and FRM only mean something in the order in which they came. */
+    private void forms(List<AsSent> further) {
+        draft.in("2440");
+        for (var segment : further)
+            if (segment.id().equals("LQ") || segment.id().equals("FRM"))
+                draft.add(segment.id(), segment.elements().toArray());
     }
 
     private static List<@Nullable String> procedure(String code, List<String> modifiers, @Nullable String description) {

@@ -113,6 +113,10 @@ final class PartyInProgress {
         return new Payer(family(), id(), address());
     }
 
+    PayToPlan plan() {
+        return new PayToPlan(family(), element(8), id(), addressOrEmpty(), identifiers);
+    }
+
     RenderingProvider rendering() {
         return new RenderingProvider(family(), given(), id(), taxonomy);
     }

@@ -58,6 +58,7 @@ final class ReadBack {
                         java.util.List.of(),
                         null,
                         java.util.List.of(),
-                        line.detail().decisions()));
+                        line.detail().decisions(),
+                        java.util.List.of()));
     }
 }

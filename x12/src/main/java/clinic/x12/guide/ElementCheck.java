@@ -32,8 +32,8 @@ final class ElementCheck {
                 : !element.in(segment).isEmpty()) return;
         var name = element.name(segment.id());
         var sentence = name + " is missing.";
-        if (element.use() == Use.REQUIRED) findings.error("ELEMENT_MISSING", sentence, segment.at(), loop, name);
-        else findings.forgiven("ELEMENT_MISSING", sentence, segment.at(), loop, name);
+        if (element.use() == Use.REQUIRED) findings.error("ELEMENT_MISSING", sentence, element.at(segment), loop, name);
+        else findings.forgiven("ELEMENT_MISSING", sentence, element.at(segment), loop, name);
     }
 
     private void code(ElementSpec element, Segment segment, String loop) {
@@ -41,10 +41,10 @@ final class ElementCheck {
         if (code.isEmpty() || element.codes().contains(code)) return;
         var name = element.name(segment.id());
         if (element.codes().contains(code.toUpperCase(Locale.ROOT)))
-            findings.forgiven("CODE_LOWER_CASE", name + " is not in capitals.", segment.at(), loop, name);
+            findings.forgiven("CODE_LOWER_CASE", name + " is not in capitals.", element.at(segment), loop, name);
         else
             findings.forgiven(
-                    "CODE_INVALID", name + " is not a code that the guide has here.", segment.at(), loop, name);
+                    "CODE_INVALID", name + " is not a code that the guide has here.", element.at(segment), loop, name);
     }
 
     private void lengths(SegmentSpec spec, Segment segment, String loop) {
@@ -74,13 +74,13 @@ final class ElementCheck {
                                 lengths.least() == lengths.most()
                                         ? lengths.most()
                                         : lengths.least() + " to " + lengths.most()),
-                segment.at(),
+                segment.at(number),
                 loop,
                 name);
     }
 
     private void padded(int number, Segment segment, String loop) {
         var name = "%s%02d".formatted(segment.id(), number);
-        findings.forgiven("ELEMENT_PADDED", name + " is padded with blanks.", segment.at(), loop, name);
+        findings.forgiven("ELEMENT_PADDED", name + " is padded with blanks.", segment.at(number), loop, name);
     }
 }

@@ -1,5 +1,6 @@
 package clinic.x12.guide;
 
+import clinic.x12.Position;
 import clinic.x12.syntax.Segment;
 import java.util.Set;
 
@@ -17,6 +18,10 @@ record ElementSpec(int element, int component, Use use, Set<String> codes, boole
 
     String in(Segment segment) {
         return component == 0 ? segment.element(element) : segment.component(element, component);
+    }
+
+    Position at(Segment segment) {
+        return segment.at(element, component);
     }
 
     /** Such as {@code CLP02} or {@code CLM05-1}. */

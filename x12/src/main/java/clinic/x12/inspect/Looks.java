@@ -59,7 +59,7 @@ final class Looks {
         own.error(
                 code,
                 sentence.formatted(header.described(), header.safeVersion()),
-                header.segment().at(),
+                header.segment().at(1),
                 null,
                 "ST01");
         return new TransactionHandler() {

@@ -38,23 +38,17 @@ final class Balancing {
 
     private void service(RemittedClaim claim, int line, RemittedService service, long left) {
         if (left == service.paid().cents() || ++services > MOST_FAILURES) return;
-        fail(Level.SERVICE, "SVC02 − ΣCAS = SVC03", claim.number(), line, left, service.paid(), service.at());
+        fail(Level.SERVICE, "SVC02 − ΣCAS = SVC03", claim.number(), line, left, service.paid());
     }
 
     private void equal(RemittedClaim claim, String equation, long left) {
         if (left == claim.paid().cents() || ++claimsFailing > MOST_FAILURES) return;
-        fail(Level.CLAIM, equation, claim.number(), null, left, claim.paid(), claim.at());
+        fail(Level.CLAIM, equation, claim.number(), null, left, claim.paid());
     }
 
     private void fail(
-            Level level,
-            String equation,
-            String claim,
-            @Nullable Integer line,
-            long left,
-            clinic.x12.Amount right,
-            clinic.x12.Position at) {
-        failures.add(new Imbalance(level, equation, claim, line, left, right.cents(), at));
+            Level level, String equation, String claim, @Nullable Integer line, long left, clinic.x12.Amount right) {
+        failures.add(new Imbalance(level, equation, claim, line, left, right.cents(), right.at()));
     }
 
     void provider(ProviderAdjustment adjustment) {

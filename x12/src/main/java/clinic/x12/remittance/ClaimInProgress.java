@@ -21,6 +21,7 @@ final class ClaimInProgress {
     private final Amount charge;
     private final Amount paid;
     private final @Nullable Amount patientResponsibility;
+    private final @Nullable Inpatient inpatient;
     private final Details details = new Details();
     private final List<Name> names = new ArrayList<>(4);
     private final List<Figures> decisions = new ArrayList<>(1);
@@ -33,6 +34,7 @@ final class ClaimInProgress {
         charge = values.amount(claim, 3, "2100");
         paid = values.amount(claim, 4, "2100");
         patientResponsibility = values.optionalAmount(claim, 5, "2100");
+        inpatient = Inpatient.of(claim, values);
     }
 
     void on(Segment segment, String loop, Values values) {
@@ -97,6 +99,7 @@ final class ClaimInProgress {
                 details.quantities,
                 decisions,
                 services,
-                group);
+                group,
+                inpatient);
     }
 }

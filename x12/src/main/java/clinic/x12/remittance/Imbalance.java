@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param line position of the service in its claim, from 1, at service level
  * @param leftCents what the equation's left side comes to
  * @param rightCents what the file says
+ * @param at the element that says it
  */
 public record Imbalance(
         Level level,

@@ -98,7 +98,7 @@ final class RemittanceTransaction implements TransactionHandler {
         }
         var direction = values.code(segment, 3);
         if (!direction.equals("C") && !direction.equals("D"))
-            findings.error("CODE_INVALID", "BPR03 is neither credit nor debit.", segment.at(), "header", "BPR03");
+            findings.error("CODE_INVALID", "BPR03 is neither credit nor debit.", segment.at(3), "header", "BPR03");
         payment = new Payment(
                 values.code(segment, 1),
                 values.amount(segment, 2, "header"),

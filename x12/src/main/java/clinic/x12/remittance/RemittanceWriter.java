@@ -154,6 +154,7 @@ public final class RemittanceWriter {
 
     private void claim(RemittedClaim claim) {
         var responsibility = claim.patientResponsibility();
+        var stay = claim.inpatient();
         draft.in("2100")
                 .add(
                         "CLP",
@@ -165,7 +166,12 @@ public final class RemittanceWriter {
                         claim.filingCode(),
                         claim.payerControlNumber(),
                         claim.placeOfService(),
-                        claim.frequency());
+                        claim.frequency(),
+                        stay == null ? null : stay.patientStatus(),
+                        stay == null ? null : stay.diagnosisRelatedGroup(),
+                        stay == null ? null : optionalNumber(stay.weight()),
+                        stay == null ? null : optionalNumber(stay.dischargeFraction()),
+                        stay == null ? null : stay.condition());
         adjustments(claim.adjustments());
         for (var name : claim.names())
             draft.add(

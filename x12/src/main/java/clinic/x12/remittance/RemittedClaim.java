@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param adjustments CAS of the claim itself
  * @param decisions MIA and MOA
  * @param group LX01 of its loop 2000, 1 where the payer does not number
+ * @param inpatient none where the claim is of no stay
  */
 public record RemittedClaim(
         Position at,
@@ -44,7 +45,8 @@ public record RemittedClaim(
         List<Quantity> quantities,
         List<Figures> decisions,
         List<RemittedService> services,
-        String group) {
+        String group,
+        @Nullable Inpatient inpatient) {
     private static final int FIRST_REMARK = 3;
     private static final int MOST_REMARKS = 5;
 
@@ -98,7 +100,8 @@ public record RemittedClaim(
                 quantities,
                 outpatient(remarks),
                 services,
-                "1");
+                "1",
+                null);
     }
 
     private static List<Figures> outpatient(List<Remark> remarks) {

@@ -38,16 +38,19 @@ final class EnvelopeReading {
                 isa.element(6),
                 isa.element(7),
                 isa.element(8),
-                number(isa.element(13), isa, "ISA13"),
-                gs == null ? 0 : number(gs.element(6), gs, "GS06"),
+                number(isa, 13),
+                gs == null ? 0 : number(gs, 6),
                 st == null ? "" : st.element(2),
                 gs == null ? interchangeTime(isa) : time(gs),
                 isa.element(15).equalsIgnoreCase("P"));
     }
 
-    private long number(String text, Segment segment, String element) {
+    private long number(Segment segment, int element) {
+        var text = segment.element(element);
         if (text.matches("\\d{1,9}")) return Long.parseLong(text);
-        findings.forgiven("CONTROL_NUMBER_INVALID", element + " is not a control number.", segment.at(), null, element);
+        var name = Values.name(segment, element);
+        findings.forgiven(
+                "CONTROL_NUMBER_INVALID", name + " is not a control number.", segment.at(element), null, name);
         return 0;
     }
 
@@ -55,7 +58,7 @@ final class EnvelopeReading {
         try {
             return LocalDateTime.parse("20" + isa.element(9) + isa.element(10), MINUTE);
         } catch (DateTimeException notATime) {
-            findings.forgiven("DATE_INVALID", "ISA09 and ISA10 are not a date and time.", isa.at(), null, "ISA09");
+            findings.forgiven("DATE_INVALID", "ISA09 and ISA10 are not a date and time.", isa.at(9), null, "ISA09");
             return UNKNOWN;
         }
     }
@@ -65,7 +68,7 @@ final class EnvelopeReading {
         try {
             return LocalDateTime.parse(text.length() > 12 ? text.substring(0, 12) : text, MINUTE);
         } catch (DateTimeException notATime) {
-            findings.forgiven("DATE_INVALID", "GS04 and GS05 are not a date and time.", group.at(), null, "GS04");
+            findings.forgiven("DATE_INVALID", "GS04 and GS05 are not a date and time.", group.at(4), null, "GS04");
             return UNKNOWN;
         }
     }

@@ -10,8 +10,8 @@ final class EnvelopeRules {
     private EnvelopeRules() {}
 
     static void check(Envelope envelope) {
-        require(envelope.senderQualifier().matches("[0-9A-Z]{2}"), "senderQualifier", "two capitals or digits");
-        require(envelope.receiverQualifier().matches("[0-9A-Z]{2}"), "receiverQualifier", "two capitals or digits");
+        require(qualifier(envelope.senderQualifier()), "senderQualifier", "a qualifier that the guides have");
+        require(qualifier(envelope.receiverQualifier()), "receiverQualifier", "a qualifier that the guides have");
         require(party(envelope.senderId()), "senderId", "2 to 15 characters without delimiters");
         require(party(envelope.receiverId()), "receiverId", "2 to 15 characters without delimiters");
         require(control(envelope.interchangeControl()), "interchangeControl", "from 1 to 999999999");
@@ -20,6 +20,10 @@ final class EnvelopeRules {
                 envelope.transactionControl().matches("[0-9A-Za-z]{4,9}"),
                 "transactionControl",
                 "4 to 9 letters or digits");
+    }
+
+    private static boolean qualifier(String code) {
+        return InterchangeCodes.PARTY_QUALIFIERS.contains(code);
     }
 
     private static boolean party(String id) {

@@ -4,6 +4,7 @@ import clinic.x12.Position;
 import clinic.x12.X12Unreadable;
 import java.io.IOException;
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /** An ISA segment, by counting separators rather than by its 106 characters: padding is what senders get wrong. */
 record InterchangeHeader(Segment segment, Delimiters delimiters, boolean usualLength, boolean controlsLeftOut) {
@@ -63,27 +64,20 @@ record InterchangeHeader(Segment segment, Delimiters delimiters, boolean usualLe
 
     private static InterchangeHeader of(byte[] text, Delimiters declared, Position at) {
         var delimiters = declared;
-        var repetition = segment(text, declared, at).raw(11);
+        var repetition = segment(text, null, declared, at).raw(11);
         if (repetition.length() == 1 && repetition.charAt(0) < 0x7f && !Character.isLetterOrDigit(repetition.charAt(0)))
             delimiters = new Delimiters(
                     declared.element(), repetition.charAt(0), declared.component(), declared.terminator());
-        var kept = withoutControls(text, Kinds.of(delimiters));
+        // Only once the whole segment is read is it known which control characters are its delimiters.
+        var kept = Cleaned.of(text, Kinds.of(delimiters));
         return new InterchangeHeader(
-                segment(kept, delimiters, at), delimiters, text.length == USUAL_LENGTH, kept.length < text.length);
+                segment(kept.text(), kept.origins(), delimiters, at),
+                delimiters,
+                text.length == USUAL_LENGTH,
+                kept.text().length < text.length);
     }
 
-    /** Only once the whole segment is read is it known which control characters are its delimiters. */
-    private static byte[] withoutControls(byte[] text, byte[] kinds) {
-        var kept = new byte[text.length];
-        int length = 0;
-        for (byte b : text) {
-            byte kind = kinds[b & 0xff];
-            if (kind != Kinds.CONTROL && kind != Kinds.BREAK) kept[length++] = b;
-        }
-        return length == text.length ? text : Arrays.copyOf(kept, length);
-    }
-
-    private static Segment segment(byte[] text, Delimiters delimiters, Position at) {
+    private static Segment segment(byte[] text, int @Nullable [] origins, Delimiters delimiters, Position at) {
         var ends = new int[text.length + 1];
         int parts = 0;
         boolean ascii = true;
@@ -92,6 +86,6 @@ record InterchangeHeader(Segment segment, Delimiters delimiters, boolean usualLe
             ascii &= text[i] >= 0;
         }
         ends[parts++] = text.length;
-        return new Segment(text, Arrays.copyOf(ends, parts), ascii, delimiters, at);
+        return new Segment(text, origins, Arrays.copyOf(ends, parts), ascii, delimiters, at);
     }
 }

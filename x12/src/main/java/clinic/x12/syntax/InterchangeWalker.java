@@ -23,6 +23,7 @@ public final class InterchangeWalker {
     private int groups;
     private int transactions;
     private int segments;
+    private boolean brokenOff;
 
     /** @param file takes what belongs to no interchange */
     public InterchangeWalker(EnvelopeListener listener, Findings file) {
@@ -38,8 +39,8 @@ public final class InterchangeWalker {
         for (var segment = reader.next(); segment != null; segment = reader.next()) {
             last = segment;
             if (reader.controlsLeftOut()) tellControls(segment);
+            if (!reader.terminated()) tellUnterminated(segment);
             if (reader.terminated() || isEnvelope(segment)) on(segment);
-            else tellBrokenOff(segment);
         }
         if (last != null) closeInterchange(last.at());
     }
@@ -59,15 +60,30 @@ public final class InterchangeWalker {
                         segment.id());
     }
 
-    /** Half an amount is another amount: nothing of such a segment is used. */
-    private void tellBrokenOff(Segment segment) {
+    /** Half an amount is another amount: nothing is used of such a segment but its name. */
+    private void tellUnterminated(Segment segment) {
+        if (isEnvelope(segment)) {
+            file.forgiven(
+                    "TERMINATOR_MISSING",
+                    "The segment " + segment.id() + " lacks its terminator.",
+                    segment.at(),
+                    null,
+                    segment.id());
+            return;
+        }
+        brokenOff = true;
+        // Without an element after it, the name may be half a name.
+        boolean named = segment.size() > 0 && segment.id().matches("[A-Z][A-Z0-9]{1,2}");
         current()
                 .error(
                         "SEGMENT_BROKEN_OFF",
-                        "The last segment may be broken off; nothing of it was used.",
+                        named
+                                ? "The segment %s is broken off in its element %s; nothing of it was used."
+                                        .formatted(segment.id(), Values.name(segment, segment.size()))
+                                : "The last segment is broken off; nothing of it was used.",
                         segment.at(),
                         null,
-                        null);
+                        named ? segment.id() : null);
     }
 
     private void on(Segment segment) {
@@ -82,9 +98,10 @@ public final class InterchangeWalker {
                 isa = segment;
                 groups = 0;
                 outer = listener.interchange(segment);
+                InterchangeCodes.check(segment, outer);
             }
             case "GS" -> {
-                closeGroup(segment.at());
+                closeGroup(segment.at(), false);
                 gs = segment;
                 groups++;
                 transactions = 0;
@@ -117,7 +134,8 @@ public final class InterchangeWalker {
     }
 
     private void begin(Segment header) {
-        closeTransaction(header.at());
+        closeTransaction(header.at(), false);
+        brokenOff = false;
         if (isa == null) throw new IllegalStateException("ST before ISA: the reader begins at ISA");
         if (gs == null) outer.error("GROUP_MISSING", "The GS segment is missing.", header.at(), null, "GS");
         st = header;
@@ -127,11 +145,7 @@ public final class InterchangeWalker {
         var envelope = new EnvelopeReading(outer).envelope(isa, gs, header);
         handler = listener.transaction(
                 new TransactionHeader(
-                        envelope,
-                        gs == null ? "" : gs.element(1),
-                        header.element(1),
-                        EnvelopeReading.version(isa, gs, header),
-                        header),
+                        envelope, gs, header.element(1), EnvelopeReading.version(isa, gs, header), header),
                 own);
         open = handler == null ? null : own;
     }
@@ -149,7 +163,7 @@ public final class InterchangeWalker {
     }
 
     private void endGroup(Segment trailer) {
-        closeTransaction(trailer.at());
+        closeTransaction(trailer.at(), false);
         var header = gs;
         if (header == null) {
             outer.error("TRAILER_WITHOUT_HEADER", "A GE segment closes no group.", trailer.at(), null, "GE");
@@ -161,7 +175,7 @@ public final class InterchangeWalker {
     }
 
     private void endInterchange(Segment trailer) {
-        closeGroup(trailer.at());
+        closeGroup(trailer.at(), false);
         count(trailer, groups, "groups", "IEA01", outer);
         if (isa != null) compare(trailer, isa.element(13), "IEA02", "ISA13", outer);
         isa = null;
@@ -173,7 +187,7 @@ public final class InterchangeWalker {
         to.error(
                 "COUNT_MISMATCH",
                 "%s does not give the number of %s, which is %d.".formatted(element, what, counted),
-                trailer.at(),
+                trailer.at(1),
                 null,
                 element);
     }
@@ -183,7 +197,7 @@ public final class InterchangeWalker {
         to.error(
                 "CONTROL_NUMBER_MISMATCH",
                 trailerName + " does not repeat the control number of " + headerName + ".",
-                trailer.at(),
+                trailer.at(2),
                 null,
                 trailerName);
     }
@@ -192,10 +206,23 @@ public final class InterchangeWalker {
         return number.replaceFirst("^0+", "");
     }
 
-    private void closeTransaction(Position at) {
+    /**
+     * A transaction whose SE was left out is judged as if it had one: its guide says whether it is whole. Where its
+     * interchange ends with it, nobody knows what else was to come.
+     */
+    private void closeTransaction(Position at, boolean interchangeEnds) {
         if (st == null) return;
-        current().error("TRAILER_MISSING", "The transaction is broken off: its SE segment is missing.", at, null, "SE");
-        finish(at, false);
+        brokenOff |= interchangeEnds;
+        if (brokenOff)
+            current()
+                    .error(
+                            "TRAILER_MISSING",
+                            "The transaction is broken off: its SE segment is missing.",
+                            at,
+                            null,
+                            "SE");
+        else current().forgiven("TRAILER_MISSING", "The SE segment is missing.", at, null, "SE");
+        finish(at, !brokenOff);
     }
 
     private void finish(Position at, boolean complete) {
@@ -203,16 +230,17 @@ public final class InterchangeWalker {
         handler = null;
         open = null;
         st = null;
+        brokenOff = false;
     }
 
-    private void closeGroup(Position at) {
-        closeTransaction(at);
+    private void closeGroup(Position at, boolean interchangeEnds) {
+        closeTransaction(at, interchangeEnds);
         if (gs != null) outer.forgiven("TRAILER_MISSING", "The GE segment is missing.", at, null, "GE");
         gs = null;
     }
 
     private void closeInterchange(Position at) {
-        closeGroup(at);
+        closeGroup(at, true);
         if (isa != null) outer.forgiven("TRAILER_MISSING", "The IEA segment is missing.", at, null, "IEA");
         isa = null;
         outer = file;

@@ -1,5 +1,6 @@
 package clinic.x12.syntax;
 
+import clinic.x12.AsSent;
 import clinic.x12.Position;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -7,6 +8,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One segment as it was read: its identifier in capitals, its elements trimmed of padding, and where it stands. The text
@@ -19,6 +22,7 @@ public final class Segment {
     private final Delimiters delimiters;
     private final Position at;
     private final boolean ascii;
+    private final int @Nullable [] origins;
 
     /**
      * @param text the segment without its terminator; not copied
@@ -26,6 +30,12 @@ public final class Segment {
      * @param ascii no byte of it is above 127
      */
     Segment(byte[] text, int[] ends, boolean ascii, Delimiters delimiters, Position at) {
+        this(text, null, ends, ascii, delimiters, at);
+    }
+
+    /** @param origins where each byte stood, and the end, before some were left out; none when none were */
+    Segment(byte[] text, int @Nullable [] origins, int[] ends, boolean ascii, Delimiters delimiters, Position at) {
+        this.origins = origins;
         this.text = text;
         this.ends = ends;
         this.ascii = ascii;
@@ -46,6 +56,25 @@ public final class Segment {
 
     public Position at() {
         return at;
+    }
+
+    /** Where an element stands, padding aside; where it would stand when it is empty or absent. */
+    public Position at(int number) {
+        int last = ends[ends.length - 1];
+        return number < ends.length ? place(start(number), ends[number]) : place(last, last);
+    }
+
+    /** Where a component of an element stands; the element itself for component 0. */
+    public Position at(int number, int component) {
+        if (component == 0 || number >= ends.length) return at(number);
+        int from = component(start(number), ends[number], component);
+        return from > ends[number] ? place(ends[number], ends[number]) : place(from, next(from, ends[number]));
+    }
+
+    private Position place(int from, int to) {
+        int first = stripped(from, to);
+        int index = first < to ? first : from;
+        return new Position(at.segment(), at.offset() + (origins == null ? index : origins[index]));
     }
 
     /** Number of elements after the identifier, empty ones included. */
@@ -94,13 +123,16 @@ public final class Segment {
     /** Component of a composite element, both from 1; empty when absent. */
     public String component(int number, int component) {
         if (number >= ends.length) return "";
-        int from = start(number);
         int end = ends[number];
-        for (int skip = 1; skip < component; skip++) {
-            from = next(from, end) + 1;
-            if (from > end) return "";
-        }
-        return strip(from, next(from, end));
+        int from = component(start(number), end, component);
+        return from > end ? "" : strip(from, next(from, end));
+    }
+
+    /** Where the component begins; beyond the end when there is none. */
+    private int component(int start, int end, int component) {
+        int from = start;
+        for (int skip = 1; skip < component && from <= end; skip++) from = next(from, end) + 1;
+        return from;
     }
 
     /** All components of an element, padded as they were; one empty text when it is absent. */
@@ -117,6 +149,21 @@ public final class Segment {
             from = to + 1;
         }
         return parts;
+    }
+
+    /** All of it without padding and without the empty elements at its end. */
+    public AsSent asSent() {
+        var elements = new ArrayList<>(
+                IntStream.rangeClosed(1, size()).mapToObj(this::stripped).toList());
+        while (!elements.isEmpty() && elements.getLast().isEmpty()) elements.removeLast();
+        return new AsSent(id, elements);
+    }
+
+    private List<String> stripped(int number) {
+        var components =
+                new ArrayList<>(components(number).stream().map(String::strip).toList());
+        while (!components.isEmpty() && components.getLast().isEmpty()) components.removeLast();
+        return components;
     }
 
     /** The element is a number of dollars; see {@link Cents} for what else comes back. */

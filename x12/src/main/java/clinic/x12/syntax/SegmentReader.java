@@ -140,12 +140,6 @@ public final class SegmentReader {
 
     private int unterminated(int length) {
         terminated = false;
-        findings.forgiven(
-                "TERMINATOR_MISSING",
-                "A segment is broken off, or lacks its terminator at the end of the file.",
-                new Position(count, in.offset()),
-                null,
-                null);
         return length;
     }
 
@@ -172,7 +166,6 @@ public final class SegmentReader {
                 null);
     }
 
-    /** Without line breaks, which are only the sender's wrapping, and without control characters. */
     private Segment cleaned(byte[] text, Delimiters current, Position at) {
         if (broken && !toldWrapped && current.terminator() != '\n' && current.terminator() != '\r') {
             toldWrapped = true;
@@ -185,14 +178,9 @@ public final class SegmentReader {
         }
         if (controls) trailingControls(text, at);
         parts = 0;
-        int kept = 0;
-        for (byte b : text) {
-            byte kind = kinds[b & 0xff];
-            if (kind == Kinds.BREAK || kind == Kinds.CONTROL) continue;
-            if (kind == Kinds.ELEMENT) mark(kept);
-            text[kept++] = b;
-        }
-        mark(kept);
-        return new Segment(Arrays.copyOf(text, kept), Arrays.copyOf(ends, parts), !high, current, at);
+        var kept = Cleaned.of(text, kinds);
+        for (int i = 0; i < kept.text().length; i++) if (kinds[kept.text()[i] & 0xff] == Kinds.ELEMENT) mark(i);
+        mark(kept.text().length);
+        return new Segment(kept.text(), kept.origins(), Arrays.copyOf(ends, parts), !high, current, at);
     }
 }

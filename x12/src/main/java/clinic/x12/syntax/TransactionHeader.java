@@ -1,15 +1,17 @@
 package clinic.x12.syntax;
 
 import clinic.x12.Envelope;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An ST segment with what encloses it.
  *
- * @param groupCode GS01, empty without a group
+ * @param group GS, none where it is missing
  * @param type ST01
  * @param version GS08, or ST03 where the group does not say; empty when nobody does
  */
-public record TransactionHeader(Envelope envelope, String groupCode, String type, String version, Segment segment) {
+public record TransactionHeader(
+        Envelope envelope, @Nullable Segment group, String type, String version, Segment segment) {
     private static final String RELEASE = "005010";
 
     /** Of the guide, whatever its addenda. */
@@ -20,11 +22,11 @@ public record TransactionHeader(Envelope envelope, String groupCode, String type
 
     /** Says so when the group is of another kind, or the version lacks the guide's addenda or is not given at all. */
     public void check(Guide guide, Findings findings) {
-        if (!groupCode.isEmpty() && !groupCode.equalsIgnoreCase(guide.groupCode()))
+        if (group != null && group.has(1) && !group.element(1).equalsIgnoreCase(guide.groupCode()))
             findings.forgiven(
                     "GROUP_CODE",
                     "GS01 is not " + guide.groupCode() + ", though the group holds a " + guide.name() + ".",
-                    segment.at(),
+                    group.at(1),
                     "header",
                     "GS01");
         // Of the 999 both numbers are in use, with the addenda and without.
@@ -33,7 +35,7 @@ public record TransactionHeader(Envelope envelope, String groupCode, String type
             findings.forgiven(
                     "VERSION_INEXACT",
                     "The version is not given as " + guide.version() + ", but it was read as that.",
-                    segment.at(),
+                    group == null ? segment.at() : group.at(8),
                     "header",
                     "GS08");
     }

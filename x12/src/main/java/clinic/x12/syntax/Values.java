@@ -36,10 +36,10 @@ public final class Values {
             findings.forgiven(
                     "AMOUNT_UNUSUAL",
                     name(segment, element) + " has more decimals than cents, or a plus.",
-                    segment.at(),
+                    segment.at(element),
                     loop,
                     name(segment, element));
-        return new Amount(cents, segment.at());
+        return new Amount(cents, segment.at(element));
     }
 
     private Amount refused(long refusal, Segment segment, int element, @Nullable String loop) {
@@ -49,7 +49,7 @@ public final class Values {
         else if (refusal == Cents.TOO_LARGE)
             error("AMOUNT_TOO_LARGE", "is larger than any claim's amount can be", segment, element, loop);
         else error("AMOUNT_INVALID", "is not an amount in dollars and cents", segment, element, loop);
-        return new Amount(0, segment.at());
+        return new Amount(0, segment.at(element));
     }
 
     /** An amount that may be left out. */
@@ -134,7 +134,8 @@ public final class Values {
     }
 
     private void error(String code, String what, Segment segment, int element, @Nullable String loop) {
-        findings.error(code, name(segment, element) + " " + what + ".", segment.at(), loop, name(segment, element));
+        findings.error(
+                code, name(segment, element) + " " + what + ".", segment.at(element), loop, name(segment, element));
     }
 
     /** Such as {@code CLP03}. */

@@ -2,12 +2,15 @@ package clinic.x12.acknowledgement;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.groups.Tuple.tuple;
 
 import clinic.x12.Amount;
+import clinic.x12.AsSent;
 import clinic.x12.Envelope;
 import clinic.x12.Profile;
 import clinic.x12.X12Unreadable;
 import clinic.x12.acknowledgement.ClaimAcknowledgement.Organisation;
+import clinic.x12.acknowledgement.ClaimAcknowledgement.ProviderStatus;
 import clinic.x12.claim.ClaimFileWriter;
 import clinic.x12.claim.SampleClaims;
 import java.time.LocalDate;
@@ -19,6 +22,15 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class AcknowledgementRoundTripTest {
     private static final Envelope ENVELOPE = SampleClaims.envelope(4711);
+    private static final AsSent SITUATION = new AsSent(
+            "CTX",
+            List.of(
+                    List.of("SITUATIONAL TRIGGER"),
+                    List.of("CLM"),
+                    List.of("43"),
+                    List.of(),
+                    List.of("5", "3"),
+                    List.of("1325")));
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 23);
 
     @Test
@@ -37,6 +49,17 @@ class AcknowledgementRoundTripTest {
                                 List.of("5"),
                                 List.of(
                                         new SyntaxError("CLM", 22, "2300", "8", 2, "1"),
+                                        new SyntaxError("CLM", 22, "2300", "8", 5, "7"),
+                                        new SyntaxError(
+                                                "NM1",
+                                                40,
+                                                "2310",
+                                                "8",
+                                                9,
+                                                "7",
+                                                "123456",
+                                                List.of(new AsSent("CTX", List.of(List.of("CLM01", "CLM-7")))),
+                                                List.of(SITUATION)),
                                         new SyntaxError("REF", 57, null, "3", null, null)))),
                 "P",
                 2,
@@ -54,6 +77,50 @@ class AcknowledgementRoundTripTest {
         assertThat(meant.transactions())
                 .extracting(AcknowledgedTransaction::accepted)
                 .containsExactly(true, false);
+    }
+
+    @Test
+    void what_a_functional_acknowledgement_copies_from_a_claim_is_kept_and_not_written_out() {
+        var error = new SyntaxError("NM1", 40, "2310", "8", 9, "7", "W1234", List.of(), List.of(SITUATION));
+
+        assertThat(error.badData()).isEqualTo("W1234");
+        assertThat(error.toString()).doesNotContain("W1234");
+    }
+
+    @Test
+    void claims_of_several_billing_providers_stay_with_theirs() {
+        var meant = new ClaimAcknowledgement(
+                ENVELOPE,
+                "ACK1",
+                new Organisation("ACME HEALTH", "PI", "ACME1"),
+                new Organisation("RIVERSIDE CLINIC", "46", "CLINIC"),
+                "BATCH17",
+                List.of(
+                        new ProviderStatus(
+                                new Organisation("RIVERSIDE CLINIC", "XX", "1234567893"),
+                                List.of(status("CLM-1", "A2", "20"), status("CLM-2", "A7", "562"))),
+                        new ProviderStatus(
+                                new Organisation("LAKESIDE CLINIC", "XX", "1999999984"),
+                                List.of(status("CLM-3", "A2", "20")))));
+
+        var bytes = ClaimAcknowledgementWriter.write(meant);
+        var read = ClaimAcknowledgementReader.read(bytes, Profile.STRICT);
+
+        assertThat(read.findings()).isEmpty();
+        assertThat(ClaimAcknowledgementWriter.write(read.transactions().getFirst()))
+                .isEqualTo(bytes);
+        assertThat(read.transactions().getFirst().providers())
+                .extracting(
+                        ProviderStatus::provider,
+                        each -> each.claims().stream()
+                                .map(ClaimStatus::claimNumber)
+                                .toList())
+                .containsExactly(
+                        tuple(meant.providers().getFirst().provider(), List.of("CLM-1", "CLM-2")),
+                        tuple(meant.providers().getLast().provider(), List.of("CLM-3")));
+        assertThat(read.transactions().getFirst().claims())
+                .extracting(ClaimStatus::claimNumber)
+                .containsExactly("CLM-1", "CLM-2", "CLM-3");
     }
 
     @Test
@@ -76,12 +143,11 @@ class AcknowledgementRoundTripTest {
         assertThat(read.transactions()).singleElement().satisfies(transaction -> {
             assertThat(transaction.answersBatch()).isEqualTo("BATCH17");
             assertThat(transaction.source()).isEqualTo(meant.source());
-            assertThat(transaction.billingProvider()).isEqualTo(meant.billingProvider());
+            assertThat(transaction.providers().getFirst().provider())
+                    .isEqualTo(meant.providers().getFirst().provider());
             assertThat(transaction.claims())
                     .extracting(ClaimStatus::claimNumber, ClaimStatus::accepted, ClaimStatus::rejected)
-                    .containsExactly(
-                            org.assertj.core.groups.Tuple.tuple("CLM-1", true, false),
-                            org.assertj.core.groups.Tuple.tuple("CLM-2", false, true));
+                    .containsExactly(tuple("CLM-1", true, false), tuple("CLM-2", false, true));
             assertThat(transaction.claims().getFirst().payerControlNumber()).isEqualTo("ICN-CLM-1");
             assertThat(transaction
                             .claims()

@@ -52,7 +52,9 @@ class CompleteClaimTest {
                 .contains("*23*0~", "PAT*19~", "NM1*QC*", "NM1*IL*", "NM1*PR*", "CLM*", "DTP*431*", "DTP*314*RD8*")
                 .contains("AMT*F5*", "REF*G1*", "REF*F8*", "REF*D9*", "NTE*ADD*", "HI*ABK:", "NM1*DN*", "NM1*82*")
                 .contains("NM1*77*", "NM1*DQ*", "NM1*DK*", "CAS*PR*1*", "AMT*D*", "AMT*EAF*", "OI***Y***Y~")
-                .contains("DTP*573*", "SV1*HC:J3490:JZ", "LIN**N4*", "CTP****", "REF*XZ*", "SVD*MB1*");
+                .contains("DTP*573*", "SV1*HC:J3490:JZ", "LIN**N4*", "CTP****", "REF*XZ*", "SVD*MB1*")
+                .contains("NM1*PE*", "REF*NF*", "\nHI*BP:", "\nSV5*", "\nMEA*", "\nLQ*", "\nFRM*", "DTP*471*")
+                .contains("\nPWK*", "\nCN1*", "\nK3*", "\nCR1*", "\nCR2*", "\nCR3*", "\nCRC*", "\nHCP*");
     }
 
     @Test
@@ -66,8 +68,9 @@ class CompleteClaimTest {
                 .singleElement()
                 .returns("OTHER_PAYER_MISMATCH", Finding::code)
                 .returns(Severity.FORGIVEN, Finding::severity)
-                .satisfies(finding ->
-                        assertThat(file.substring((int) finding.at().offset())).startsWith("LX*"));
+                .satisfies(finding -> assertThat(
+                                file.substring(0, (int) finding.at().offset()))
+                        .endsWith("SVD*MB1*"));
     }
 
     private static ProfessionalClaim withDecision() {
@@ -93,6 +96,7 @@ class CompleteClaimTest {
                 List.of(),
                 null,
                 List.of(Provider.person(role, "A", "B", "1234567893")),
+                List.of(),
                 List.of());
 
         assertThatExceptionOfType(X12NotWritable.class)

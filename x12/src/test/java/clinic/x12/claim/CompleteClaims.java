@@ -13,6 +13,13 @@ public final class CompleteClaims {
     private static final LocalDate DECIDED = LocalDate.of(2026, 11, 10);
     private static final String NPI = "1234567893";
 
+    private static final PayToPlan PLAN = new PayToPlan(
+            "OTHER PLAN",
+            "PI",
+            "PLAN1",
+            PLACE,
+            List.of(new Identifier("NF", "12345"), new Identifier("EI", "123456780")));
+
     private CompleteClaims() {}
 
     public static ClaimFile file(long seed) {
@@ -56,7 +63,8 @@ public final class CompleteClaims {
                         null,
                         new Address("9 LAKE RD", "SPRINGFIELD", "IL", "627020009"),
                         "SY",
-                        PLACE);
+                        PLACE,
+                        random.nextBoolean() ? PLAN : null);
     }
 
     private static ClaimDetail detail(Random random) {
@@ -77,7 +85,8 @@ public final class CompleteClaims {
                         Provider.person("DN", "REFERRER", "RAY", NPI),
                         Provider.place("77", "TREATMENT CENTER", NPI, PLACE),
                         Provider.person("DQ", "SUPERVISOR", "SUE", NPI)),
-                random.nextBoolean() ? List.of(otherPayer(random)) : List.of());
+                random.nextBoolean() ? List.of(otherPayer(random)) : List.of(),
+                FurtherSegments.ofClaim(random));
     }
 
     private static OtherPayer otherPayer(Random random) {
@@ -145,6 +154,7 @@ public final class CompleteClaims {
                                 List.of(new OtherAdjustment("CO", "45", charge - paid, null)),
                                 DECIDED,
                                 random.nextBoolean() ? Long.valueOf(77) : null))
-                        : List.of());
+                        : List.of(),
+                FurtherSegments.ofLine(random));
     }
 }

@@ -65,12 +65,12 @@ class InspectorTest {
     @CsvSource(
             quoteCharacter = '"',
             value = {
-                "SVC*HC:99215*200*150~, SVC*HC:99215*200*150.01~, SERVICE_UNBALANCED, SVC*, SVC03, -$0.01",
-                "CLP*CLM-1*1*200*150*, CLP*CLM-1*1*201*150*, CLAIM_UNBALANCED, CLP*, CLP04, $1.00",
-                "BPR*I*140*, BPR*I*139*, TRANSACTION_UNBALANCED, BPR*, BPR02, $1.00",
+                "SVC*HC:99215*200*150~, SVC*HC:99215*200*150.01~, SERVICE_UNBALANCED, 150.01~, SVC03, -$0.01",
+                "CLP*CLM-1*1*200*150*, CLP*CLM-1*1*201*150*, CLAIM_UNBALANCED, 150*30*12, CLP04, $1.00",
+                "BPR*I*140*, BPR*I*139*, TRANSACTION_UNBALANCED, 139*C, BPR02, $1.00",
             })
     void what_does_not_balance_is_an_error_with_claim_both_sides_and_difference(
-            String from, String to, String code, String segment, String element, String difference) {
+            String from, String to, String code, String amount, String element, String difference) {
         var file = REMITTANCE.replace(from, to);
 
         var finding = inspected(file)
@@ -81,9 +81,9 @@ class InspectorTest {
 
         assertThat(finding.severity()).isEqualTo(Severity.ERROR);
         assertThat(finding.element()).isEqualTo(element);
-        assertThat(file.substring((int) finding.at().offset())).startsWith(segment);
+        assertThat(file.substring((int) finding.at().offset())).startsWith(amount);
         assertThat(finding.message().replace("-$", "$")).contains(difference.replace("-$", "$"));
-        if (!segment.equals("BPR*")) assertThat(finding.message()).contains("CLM-1");
+        if (!element.equals("BPR02")) assertThat(finding.message()).contains("CLM-1");
         assertThat(json(file)).contains("\"valid\":false").contains(":false");
     }
 

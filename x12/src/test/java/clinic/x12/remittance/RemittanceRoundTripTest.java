@@ -3,6 +3,7 @@ package clinic.x12.remittance;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import clinic.x12.Profile;
+import clinic.x12.syntax.Draft;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -59,22 +60,37 @@ class RemittanceRoundTripTest {
 
     @ParameterizedTest(name = "seed {0}")
     @MethodSource("seeds")
-    void every_amount_points_at_the_bytes_it_was_read_from(long seed) {
+    void every_amount_points_at_the_bytes_of_its_own_element(long seed) {
         var bytes = RemittanceWriter.write(SampleRemittances.random(seed), SampleRemittances.CONTACT);
 
-        var read = RemittanceReader.read(bytes).transactions().getFirst();
-
-        assertThat(at(bytes, read.payment().amount().at().offset())).startsWith("BPR*");
-        for (var claim : read.claims()) {
-            assertThat(at(bytes, claim.paid().at().offset())).startsWith("CLP*" + claim.number() + "*");
-            for (var service : claim.services())
-                assertThat(at(bytes, service.charge().at().offset())).startsWith("SVC*");
-        }
-        for (var adjustment : read.providerAdjustments())
-            assertThat(at(bytes, adjustment.amount().at().offset())).startsWith("PLB*");
+        assertThat(amountsThatStandWhereTheySay(bytes)).isPositive();
     }
 
-    private static String at(byte[] bytes, long offset) {
-        return new String(bytes, (int) offset, Math.min(40, bytes.length - (int) offset), StandardCharsets.US_ASCII);
+    @ParameterizedTest(name = "seed {0}")
+    @MethodSource("seeds")
+    void amounts_of_a_file_broken_over_lines_point_at_their_bytes_all_the_same(long seed) {
+        var bytes = RemittanceWriter.write(SampleRemittances.random(seed), SampleRemittances.CONTACT);
+        var text = new String(bytes, StandardCharsets.US_ASCII).replace("\n", "");
+        int header = text.indexOf("~") + 1;
+
+        var wrapped = text.substring(0, header) + text.substring(header).replaceAll(".{7}", "$0\r\n");
+
+        assertThat(amountsThatStandWhereTheySay(wrapped.getBytes(StandardCharsets.US_ASCII)))
+                .isPositive();
+    }
+
+    private static long amountsThatStandWhereTheySay(byte[] bytes) {
+        var file = new String(bytes, StandardCharsets.US_ASCII);
+        var read = RemittanceReader.read(bytes).transactions().getFirst();
+        return Amounts.of(read)
+                .peek(amount ->
+                        assertThat(amountAt(file, (int) amount.at().offset())).isEqualTo(Draft.dollars(amount.cents())))
+                .count();
+    }
+
+    /** The element that begins there, and nothing before it. */
+    private static String amountAt(String file, int offset) {
+        assertThat(file.substring(0, offset).stripTrailing()).endsWith("*");
+        return file.substring(offset).split("[*~]", 2)[0].replaceAll("[\r\n]", "");
     }
 }

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import org.jspecify.annotations.Nullable;
 
 /** Remittances that balance at every level, as many and as varied as wanted; the same for the same seed. */
 public final class SampleRemittances {
@@ -134,7 +135,16 @@ public final class SampleRemittances {
                 List.of(),
                 decisions(random),
                 services,
-                number.endsWith("2") || number.endsWith("3") ? "2" : "1");
+                number.endsWith("2") || number.endsWith("3") ? "2" : "1",
+                inpatient(random));
+    }
+
+    private static @Nullable Inpatient inpatient(Random random) {
+        return switch (random.nextInt(5)) {
+            case 0 -> new Inpatient(null, "885", new BigDecimal("1.0125"), null, null);
+            case 1 -> new Inpatient("30", "885", new BigDecimal("1.0125"), new BigDecimal("0.5"), "Y");
+            default -> null;
+        };
     }
 
     private static List<Figures> decisions(Random random) {

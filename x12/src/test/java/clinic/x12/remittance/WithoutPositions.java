@@ -69,7 +69,8 @@ final class WithoutPositions {
                 claim.quantities(),
                 claim.decisions().stream().map(WithoutPositions::of).toList(),
                 claim.services().stream().map(WithoutPositions::of).toList(),
-                claim.group());
+                claim.group(),
+                claim.inpatient());
     }
 
     private static Figures of(Figures figures) {

@@ -10,6 +10,7 @@ import clinic.platform.privacy.SubjectKeys;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -36,6 +37,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.module.SimpleModule;
 
 /** Axon's stores, wired by hand: its own auto-configuration silently falls back to stores that keep nothing. */
 @AutoConfiguration(
@@ -46,7 +48,9 @@ import tools.jackson.databind.json.JsonMapper;
         })
 public class EventStoreConfiguration {
 
-    private final JsonMapper json = JsonMapper.builder().build();
+    private final JsonMapper json = JsonMapper.builder()
+            .addModule(new SimpleModule().addDeserializer(Instant.class, new InstantReader()))
+            .build();
 
     /** Microseconds, as the database keeps them: a fold and a row never differ by rounding. */
     @Bean

@@ -19,7 +19,6 @@ import java.util.Optional;
 import org.axonframework.eventhandling.DomainEventData;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventUtils;
-import org.axonframework.eventhandling.GenericDomainEventEntry;
 import org.axonframework.eventhandling.TrackedDomainEventData;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.messaging.MetaData;
@@ -147,7 +146,7 @@ public final class StoredEvents {
         return jdbc.sql("select " + OF_AN_AGGREGATE
                         + " from store.event where aggregate_id = ? and sequence >= ? order by sequence limit ?")
                 .params(aggregateId, first, most)
-                .<DomainEventData<?>>query((row, n) -> ofAnAggregate(row))
+                .<DomainEventData<?>>query((row, n) -> StoredEvent.of(row))
                 .list();
     }
 
@@ -161,27 +160,14 @@ public final class StoredEvents {
                 .params(firsts.keySet().toArray(String[]::new), firsts.values().toArray(Long[]::new))
                 .query(row -> {
                     pages.computeIfAbsent(row.getString("aggregate_id"), _ -> new ArrayList<>())
-                            .add(ofAnAggregate(row));
+                            .add(StoredEvent.of(row));
                 });
         return pages;
     }
 
     private static TrackedDomainEventData<byte[]> tracked(ResultSet row) throws SQLException {
         return new TrackedDomainEventData<>(
-                new CommitPosition(row.getLong("tx"), row.getLong("global_index")), ofAnAggregate(row));
-    }
-
-    private static DomainEventData<byte[]> ofAnAggregate(ResultSet row) throws SQLException {
-        return new GenericDomainEventEntry<>(
-                row.getString("aggregate_type"),
-                row.getString("aggregate_id"),
-                row.getLong("sequence"),
-                row.getString("event_id"),
-                row.getObject("recorded_at", OffsetDateTime.class).toInstant().toString(),
-                row.getString("event_type"),
-                row.getString("revision"),
-                row.getBytes("payload"),
-                row.getBytes("metadata"));
+                new CommitPosition(row.getLong("tx"), row.getLong("global_index")), StoredEvent.of(row));
     }
 
     /** What the store knows of a message beside its payload. */

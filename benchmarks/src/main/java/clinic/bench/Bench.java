@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** {@code ./clinic bench [--full] [--only WORKLOAD,...]}: measures, prints a table, writes the figures to a file. */
@@ -37,18 +38,33 @@ public final class Bench {
         try (Workspace workspace = Workspace.here()) {
             Machine.facts(workspace, asked.effort()).forEach(OUT::println);
             List<Figure> figures = new ArrayList<>();
+            List<String> failed = new ArrayList<>();
             Set<String> only = asked.only();
             workloads().forEach((name, workload) -> {
                 if (only.contains(name)) {
                     OUT.printf("after %.0f s: measuring %s%n", secondsSince(begun), name);
-                    figures.addAll(workload.measure(workspace, asked.effort()));
+                    measure(workload, workspace, asked.effort(), figures)
+                            .ifPresent(why -> failed.add(name + " could not be measured: " + why));
                 }
             });
             Report.print(OUT, figures);
             Report.write(workspace.report(), figures);
             OUT.printf("%.0f s in all; benchmarks/latest.json has the figures%n", secondsSince(begun));
+            failed.forEach(OUT::println);
+            return failed.isEmpty() ? 0 : 1;
         }
-        return 0;
+    }
+
+    /** Why not, if it can't be: what the others have found is told all the same. */
+    private static Optional<String> measure(
+            Workload workload, Workspace workspace, Effort effort, List<Figure> figures) {
+        try {
+            figures.addAll(workload.measure(workspace, effort));
+            return Optional.empty();
+        } catch (RuntimeException e) {
+            e.printStackTrace(OUT);
+            return Optional.of(e.toString());
+        }
     }
 
     /** Ctrl-C leaves nothing running: not this run's servers, nor the parts of a clinic that it started. */

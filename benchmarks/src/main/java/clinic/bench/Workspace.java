@@ -20,6 +20,12 @@ record Workspace(Path home) implements AutoCloseable {
         return workspace;
     }
 
+    /** A module that is no program. */
+    Path library(String module) {
+        return home.resolve(module).resolve("target").resolve(module + "-1-SNAPSHOT.jar");
+    }
+
+    /** A program, with what it needs beside it. */
     Path jar(String module, String classifier) {
         return home.resolve(module).resolve("target/app").resolve(module + "-1-SNAPSHOT" + classifier + ".jar");
     }

@@ -70,7 +70,7 @@ final class X12Large implements Workload {
                         HEAP,
                         "-XX:+UseSerialGC",
                         "-cp",
-                        workspace.jar("x12", "").toString(),
+                        workspace.library("x12").toString(),
                         "clinic.x12.inspect.Main",
                         file.toString())
                 .redirectOutput(answer.toFile())

@@ -136,6 +136,7 @@ class ScreensJourney {
             assertThat(remittance.find()).as("a link to a remittance").isTrue();
             look(billing, clinic, remittance.group(), "remittance");
             look(billing, clinic, "/billing/deposits", "deposits");
+            look(billing, clinic, "/billing/inspect", "inspect");
             assertThat(browser.requestsOutside()).isEmpty();
             assertThat(browser.pageErrors()).isEmpty();
         }

@@ -26,7 +26,7 @@ final class Faults {
 
     /** What the load makes each service write to again and again. */
     private static final Map<Part, String> WRITTEN =
-            Map.of(Part.BOOKING, "store.event", Part.SESSION, "store.event", Part.BILLING, "app.inbox");
+            Map.of(Part.BOOKING, "reservation", Part.SESSION, "inbox", Part.BILLING, "inbox");
 
     private final Clinic clinic;
     private final Load load;

@@ -3,6 +3,7 @@ package clinic.session;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import clinic.platform.publishing.FactHeaders;
+import clinic.platform.publishing.FactProducers;
 import clinic.platform.testing.Tokens;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -19,7 +20,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
@@ -33,22 +34,22 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** The neighbours of the service in a test: its callers by HTTP, and the services that speak and listen on Kafka. */
 @TestComponent
-public class Clinic {
+public class Clinic implements AutoCloseable {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final ApplicationContext context;
-    private final KafkaProducer<byte[], byte[]> producer;
+    private final Producer<byte[], byte[]> producer;
     private final String brokers;
     private final HttpClient http = HttpClient.newHttpClient();
     private final Map<String, Long> said = new ConcurrentHashMap<>();
 
     Clinic(
             ApplicationContext context,
-            KafkaProducer<byte[], byte[]> producer,
+            FactProducers producers,
             @Value("${spring.kafka.bootstrap-servers}") String brokers) {
         this.context = context;
-        this.producer = producer;
+        this.producer = producers.open();
         this.brokers = brokers;
     }
 
@@ -187,5 +188,10 @@ public class Clinic {
 
     public static String type(ConsumerRecord<byte[], byte[]> record) {
         return new String(record.headers().lastHeader(FactHeaders.TYPE).value(), StandardCharsets.UTF_8);
+    }
+
+    @Override
+    public void close() {
+        producer.close();
     }
 }

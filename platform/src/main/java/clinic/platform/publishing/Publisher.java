@@ -6,6 +6,7 @@ import clinic.platform.source.CommitOrderedSource;
 import clinic.platform.source.CommitPosition;
 import clinic.platform.source.StoredEvents;
 import java.nio.ByteBuffer;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -42,7 +43,7 @@ public final class Publisher implements SmartLifecycle {
     private final Facts facts;
     private final PublishedPosition position;
     private final Leadership leadership;
-    private final Producer<byte[], byte[]> producer;
+    private final FactProducers producers;
     private final Topics topics;
     private volatile boolean running;
     private volatile String trouble = "";
@@ -53,13 +54,13 @@ public final class Publisher implements SmartLifecycle {
             Facts facts,
             PublishedPosition position,
             Leadership leadership,
-            Producer<byte[], byte[]> producer,
+            FactProducers producers,
             Topics topics) {
         this.source = source;
         this.facts = facts;
         this.position = position;
         this.leadership = leadership;
-        this.producer = producer;
+        this.producers = producers;
         this.topics = topics;
     }
 
@@ -103,12 +104,38 @@ public final class Publisher implements SmartLifecycle {
         return cause instanceof KafkaException || cause instanceof Untold ? kind + ": " + cause.getMessage() : kind;
     }
 
+    /**
+     * With a new producer each time it begins anew, after a failure as after the position was put back: a broker that lost
+     * its data hands out producer ids from the first on again, and takes a record of an old one for a repeat of what the
+     * id's new owner said. It acknowledges that and drops it.
+     */
     private void publishWhileLeading() throws Exception {
+        Producer<byte[], byte[]> producer = producers.open();
+        try {
+            publishWhileLeading(producer);
+        } finally {
+            end(producer);
+        }
+    }
+
+    /** At once: what was not acknowledged is sent again from the position. An interrupt would make it fail. */
+    private static void end(Producer<byte[], byte[]> producer) {
+        boolean interrupted = Thread.interrupted();
+        try {
+            producer.close(Duration.ZERO);
+        } finally {
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+
+    private void publishWhileLeading(Producer<byte[], byte[]> producer) throws Exception {
         CommitPosition at = position.current();
         try (BlockingStream<TrackedEventMessage<?>> stream = source.openStream(at)) {
             while (atWork() && leadership.held()) {
                 if (stream.hasNextAvailable(1, TimeUnit.SECONDS)) {
-                    at = publish(at, batch(stream));
+                    at = publish(at, batch(stream), producer);
                 } else if (!position.current().equals(at)) {
                     log.info("the position was put back; publishing again from there");
                     return;
@@ -131,7 +158,8 @@ public final class Publisher implements SmartLifecycle {
      * An event that can't be translated stops it there: what stands before it is sent and done with, and not sent again
      * at every attempt.
      */
-    private CommitPosition publish(CommitPosition from, List<TrackedEventMessage<?>> batch)
+    private CommitPosition publish(
+            CommitPosition from, List<TrackedEventMessage<?>> batch, Producer<byte[], byte[]> producer)
             throws InterruptedException, ExecutionException, TimeoutException {
         PublishedPosition.Previous previous = position.previousOf(batch);
         Folds folds = facts.folds();
@@ -152,7 +180,7 @@ public final class Publisher implements SmartLifecycle {
             }
             to = (CommitPosition) message.trackingToken();
         }
-        send(said);
+        send(said, producer);
         if (!to.equals(from)) {
             position.move(from, to, previous);
         }
@@ -166,7 +194,7 @@ public final class Publisher implements SmartLifecycle {
      * A fact goes out only when the one before it of the same aggregate was acknowledged. A broker that drops the first
      * and takes the second would leave every consumer with a hole, and the first would come too late to fill it.
      */
-    private void send(List<ProducerRecord<byte[], byte[]>> said)
+    private static void send(List<ProducerRecord<byte[], byte[]>> said, Producer<byte[], byte[]> producer)
             throws InterruptedException, ExecutionException, TimeoutException {
         Map<ByteBuffer, Future<?>> sent = new HashMap<>();
         for (ProducerRecord<byte[], byte[]> fact : said) {

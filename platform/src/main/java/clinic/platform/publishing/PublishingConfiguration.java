@@ -38,8 +38,8 @@ public class PublishingConfiguration {
         return new Topics(kafka.buildAdminProperties(), replicas);
     }
 
-    @Bean(destroyMethod = "close")
-    KafkaProducer<byte[], byte[]> factProducer(KafkaProperties kafka) {
+    @Bean
+    FactProducers factProducers(KafkaProperties kafka) {
         Map<String, Object> config = new HashMap<>(kafka.buildProducerProperties());
         config.put(ProducerConfig.ACKS_CONFIG, "all");
         config.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
@@ -48,7 +48,7 @@ public class PublishingConfiguration {
         config.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, 10_000);
         config.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, 10_000);
         config.put(ProducerConfig.LINGER_MS_CONFIG, 0);
-        return new KafkaProducer<>(config, new ByteArraySerializer(), new ByteArraySerializer());
+        return () -> new KafkaProducer<>(config, new ByteArraySerializer(), new ByteArraySerializer());
     }
 
     @Bean
@@ -60,12 +60,12 @@ public class PublishingConfiguration {
             CommitOrderedSource source,
             PublishedPosition position,
             DatabaseProperties database,
-            KafkaProducer<byte[], byte[]> factProducer,
+            FactProducers producers,
             Topics topics) {
         List<Translation<?, ?>> all = translations.orderedStream().toList();
         Facts facts =
                 new Facts(all, models, history, service, JsonMapper.builder().build());
-        return new Publisher(source, facts, position, new Leadership(database), factProducer, topics);
+        return new Publisher(source, facts, position, new Leadership(database), producers, topics);
     }
 
     @Bean

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import clinic.platform.aggregate.Commands;
 import clinic.platform.publishing.FactHeaders;
+import clinic.platform.publishing.FactProducers;
 import clinic.platform.sample.ParcelCommand;
 import clinic.platform.sample.ParcelsHeard;
 import clinic.platform.sample.People;
@@ -22,10 +23,11 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.QueryTimeoutException;
@@ -39,8 +41,7 @@ class HearingTest {
     @Autowired
     Commands commands;
 
-    @Autowired
-    KafkaProducer<byte[], byte[]> producer;
+    private Producer<byte[], byte[]> producer;
 
     @Autowired
     ParcelsHeard heard;
@@ -50,8 +51,14 @@ class HearingTest {
 
     private final String parcel = "parcel-" + UUID.randomUUID();
 
+    @BeforeEach
+    void speak(@Autowired FactProducers producers) {
+        producer = producers.open();
+    }
+
     @AfterEach
     void heal() {
+        producer.close();
         heard.before(null);
     }
 

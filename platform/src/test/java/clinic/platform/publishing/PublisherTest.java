@@ -84,8 +84,14 @@ class PublisherTest {
     @Autowired
     Topics topics;
 
+    private final AtomicInteger producers = new AtomicInteger();
     private final MockProducer<byte[], byte[]> broker =
-            new MockProducer<>(false, null, new ByteArraySerializer(), new ByteArraySerializer());
+            new MockProducer<>(false, null, new ByteArraySerializer(), new ByteArraySerializer()) {
+                @Override
+                public void close(Duration timeout) {
+                    // The next one that is opened is this one again.
+                }
+            };
     private final String parcel = "parcel-" + UUID.randomUUID();
     private PublishedPosition position;
     private Publisher publisher;
@@ -108,7 +114,12 @@ class PublisherTest {
     private Publisher publisher(Collection<Translation<?, ?>> of) {
         Facts facts =
                 new Facts(of, models, history, "sample", JsonMapper.builder().build());
-        return new Publisher(source, facts, position, new Leadership(database), broker, topics);
+        return new Publisher(source, facts, position, new Leadership(database), this::opened, topics);
+    }
+
+    private MockProducer<byte[], byte[]> opened() {
+        producers.incrementAndGet();
+        return broker;
     }
 
     @AfterEach
@@ -140,9 +151,13 @@ class PublisherTest {
         Awaitility.await().atMost(SOON).until(() -> sent().size() == 1);
         broker.completeNext();
         Awaitility.await().atMost(SOON).until(() -> sent().size() == 2);
+        assertThat(producers).hasValue(1);
         broker.errorNext(new TimeoutException("the broker was away"));
 
         Awaitility.await().atMost(SOON).until(() -> sent().size() == 3);
+        assertThat(producers)
+                .as("one that a broker without its data may confuse is not used on")
+                .hasValue(2);
         assertThat(publisher.trouble()).contains("the broker was away");
         broker.completeNext();
         Awaitility.await().atMost(SOON).until(() -> sent().size() == 4);
@@ -175,6 +190,7 @@ class PublisherTest {
 
         acknowledgeUntil(() -> sent().size() == 4 && publishedSequence() == 2);
         assertThat(sent()).containsExactly("-1>1", "1>2", "-1>1", "1>2");
+        assertThat(producers).hasValue(2);
     }
 
     private void acknowledgeUntil(Callable<Boolean> done) {

@@ -113,14 +113,16 @@ public final class Child {
     /** Stops in order: what is begun is finished. */
     public synchronized void stop() {
         Process running = process;
+        boolean ended = false;
         if (running != null && running.isAlive()) {
             StopSignal.of(part).send(running.toHandle());
-            if (ends(running)) {
-                start.ended().run();
-            }
+            ended = ends(running);
         }
         process = null;
         runFile.delete();
+        if (ended) {
+            start.ended().run();
+        }
     }
 
     /** Ends the process as a power cut would (SIGKILL). */

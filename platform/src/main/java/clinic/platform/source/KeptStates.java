@@ -45,13 +45,19 @@ public final class KeptStates {
         return of(aggregateId).map(kept -> kept.sequence() + 1).orElse(0L);
     }
 
-    /** When the current transaction is over: kept as it then stands, or forgotten if it was rolled back. */
+    /**
+     * When the current transaction is over: kept as it then stands, or forgotten if events of it were rolled back, as when
+     * the store refused them. A refusal that wrote nothing leaves what is kept as it is.
+     */
     public void afterThisTransaction(String type, String id, LongSupplier sequence, Supplier<Object> state) {
+        long loaded = sequence.getAsLong();
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
             @Override
             public void afterCompletion(int status) {
                 if (status != STATUS_COMMITTED) {
-                    states.invalidate(id);
+                    if (sequence.getAsLong() > loaded) {
+                        states.invalidate(id);
+                    }
                 } else if (sequence.getAsLong() + 1 >= WORTH_KEEPING) {
                     keep(id, new Kept(type, sequence.getAsLong(), state.get()));
                 }

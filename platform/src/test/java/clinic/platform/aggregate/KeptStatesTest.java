@@ -11,6 +11,7 @@ import clinic.platform.sample.SampleTest;
 import clinic.platform.sample.Shelf;
 import clinic.platform.source.KeptStates;
 import java.util.UUID;
+import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -27,6 +28,9 @@ class KeptStatesTest {
     KeptStates kept;
 
     @Autowired
+    EventStorageEngine engine;
+
+    @Autowired
     JdbcClient jdbc;
 
     private final String shelf = "shelf-" + UUID.randomUUID();
@@ -36,6 +40,8 @@ class KeptStatesTest {
         put(MANY);
 
         assertThat(kept.firstUnknown(shelf)).isEqualTo(MANY);
+        assertThat(engine.readSnapshot(shelf))
+                .hasValueSatisfying(head -> assertThat(head.getSequenceNumber()).isEqualTo(MANY - 1));
         assertThat(things()).isEqualTo(MANY);
     }
 
@@ -76,6 +82,16 @@ class KeptStatesTest {
 
         assertThat(kept.firstUnknown(shelf)).isZero();
         assertThat(things()).isEqualTo(MANY);
+    }
+
+    @Test
+    void a_refusal_that_wrote_nothing_forgets_nothing() {
+        put(MANY);
+
+        assertThatThrownBy(() -> commands.send(shelf, new Shelf.Put(" "), People.SENDER))
+                .isInstanceOf(BadInput.class);
+
+        assertThat(kept.firstUnknown(shelf)).isEqualTo(MANY);
     }
 
     @Test

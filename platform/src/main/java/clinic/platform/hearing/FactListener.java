@@ -10,7 +10,8 @@ import org.springframework.transaction.support.TransactionOperations;
 
 /**
  * One consumer at work. A fact that can't be taken in parks its aggregate, and the aggregate's later facts queue
- * behind it; a failure of the infrastructure is thrown, so that the same record comes again.
+ * behind it; one that comes late, before all that wait, may be what they wait for, and they are tried again. A failure
+ * of the infrastructure is thrown, so that the same record comes again.
  */
 final class FactListener implements MessageListener<byte[], byte[]> {
 
@@ -19,21 +20,26 @@ final class FactListener implements MessageListener<byte[], byte[]> {
     private final Hearing hearing;
     private final Ears ears;
     private final ParkedFacts parked;
+    private final Replay replay;
     private final TransactionOperations transactions;
     private volatile String trouble = "";
 
-    FactListener(Hearing hearing, Ears ears, ParkedFacts parked, TransactionOperations transactions) {
+    FactListener(Hearing hearing, Ears ears, ParkedFacts parked, Replay replay, TransactionOperations transactions) {
         this.hearing = hearing;
         this.ears = ears;
         this.parked = parked;
+        this.replay = replay;
         this.transactions = transactions;
     }
 
     @Override
     public void onMessage(ConsumerRecord<byte[], byte[]> record) {
         try {
-            if (!hearing.sequenced() || !queued(record, FactReader.aggregateOf(record))) {
+            String aggregate = FactReader.aggregateOf(record);
+            if (!hearing.sequenced() || !queued(record, aggregate)) {
                 takeOrPark(record);
+            } else if (parked.beginsWith(record, hearing.name(), aggregate)) {
+                replay.of(hearing, aggregate);
             }
             trouble = "";
         } catch (RuntimeException e) {

@@ -29,8 +29,18 @@ public class HearingConfiguration {
     }
 
     @Bean
-    Parked parked(ObjectProvider<Hearing> hearings, ParkedFacts facts, Ears ears, TransactionOperations transactions) {
-        return new Parked(hearings.orderedStream().toList(), facts, ears, transactions);
+    Replay replay(ParkedFacts facts, Ears ears, TransactionOperations transactions) {
+        return new Replay(facts, ears, transactions);
+    }
+
+    @Bean
+    Parked parked(
+            ObjectProvider<Hearing> hearings,
+            ParkedFacts facts,
+            Replay replay,
+            Ears ears,
+            TransactionOperations transactions) {
+        return new Parked(hearings.orderedStream().toList(), facts, replay, ears, transactions);
     }
 
     @Bean
@@ -38,11 +48,13 @@ public class HearingConfiguration {
             ObjectProvider<Hearing> hearings,
             Ears ears,
             ParkedFacts parked,
+            Replay replay,
             TransactionOperations transactions,
             KafkaProperties kafka,
             Topics topics) {
         List<FactListener.Wired> wired = hearings.orderedStream()
-                .map(hearing -> new FactListener.Wired(hearing, new FactListener(hearing, ears, parked, transactions)))
+                .map(hearing ->
+                        new FactListener.Wired(hearing, new FactListener(hearing, ears, parked, replay, transactions)))
                 .toList();
         return new Listeners(wired, kafka.buildConsumerProperties(), topics);
     }

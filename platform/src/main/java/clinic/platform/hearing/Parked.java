@@ -5,23 +5,26 @@ import clinic.platform.decider.NotFound;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.transaction.support.TransactionOperations;
 
 /** What an operator does with parked aggregates: look, replay in order, or give one fact up with a reason. */
 public final class Parked {
 
-    private static final Logger log = LoggerFactory.getLogger(Parked.class);
-
     private final Collection<Hearing> hearings;
     private final ParkedFacts parked;
+    private final Replay replay;
     private final Ears ears;
     private final TransactionOperations transactions;
 
-    Parked(Collection<Hearing> hearings, ParkedFacts parked, Ears ears, TransactionOperations transactions) {
+    Parked(
+            Collection<Hearing> hearings,
+            ParkedFacts parked,
+            Replay replay,
+            Ears ears,
+            TransactionOperations transactions) {
         this.hearings = hearings;
         this.parked = parked;
+        this.replay = replay;
         this.ears = ears;
         this.transactions = transactions;
     }
@@ -40,48 +43,7 @@ public final class Parked {
      * @return why the first one still fails; empty if none is left
      */
     public Optional<String> replay(String hearingName, String aggregateId) {
-        Hearing hearing = hearing(hearingName);
-        while (true) {
-            Optional<ParkedFacts.Stored> first = parked.first(hearing.name(), aggregateId);
-            if (first.isEmpty()) {
-                return Optional.empty();
-            }
-            Optional<String> failure = takeIn(hearing, aggregateId, first.get());
-            if (failure.isPresent()) {
-                return failure;
-            }
-        }
-    }
-
-    private Optional<String> takeIn(Hearing hearing, String aggregateId, ParkedFacts.Stored stored) {
-        try {
-            transactions.executeWithoutResult(transaction -> {
-                parked.lock(hearing.name(), aggregateId);
-                if (isStillFirst(hearing, aggregateId, stored)) {
-                    ears.take(hearing, stored.fact());
-                    parked.remove(stored.id());
-                }
-            });
-            return Optional.empty();
-        } catch (RuntimeException e) {
-            if (Infrastructure.failedIn(e)) {
-                throw e;
-            }
-            log.info(
-                    "parked fact {} of {} failed again: {}",
-                    stored.id(),
-                    hearing.name(),
-                    e.getClass().getSimpleName());
-            String reason = FactListener.reason(e);
-            transactions.executeWithoutResult(t -> parked.failedAgain(stored.id(), reason));
-            return Optional.of(reason);
-        }
-    }
-
-    private boolean isStillFirst(Hearing hearing, String aggregateId, ParkedFacts.Stored stored) {
-        return parked.first(hearing.name(), aggregateId)
-                .filter(now -> now.id() == stored.id())
-                .isPresent();
+        return replay.of(hearing(hearingName), aggregateId);
     }
 
     /**

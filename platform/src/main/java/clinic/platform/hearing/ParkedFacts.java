@@ -102,6 +102,16 @@ final class ParkedFacts {
                 .optional();
     }
 
+    /** Whether a record, as it came from the broker, is the one to be replayed next. */
+    boolean beginsWith(ConsumerRecord<byte[], byte[]> record, String hearing, String aggregateId) {
+        return jdbc.sql("select topic = ? and part = ? and kafka_offset = ? from parked"
+                        + " where hearing = ? and aggregate_id = ? order by sequence nulls last, id limit 1")
+                .params(record.topic(), record.partition(), record.offset(), hearing, aggregateId)
+                .query(Boolean.class)
+                .optional()
+                .orElse(false);
+    }
+
     /** Whether a further parked record says that it is the same fact of the same aggregate, as rubbish may. */
     boolean anotherClaimsThePlaceOf(long id) {
         return jdbc.sql("select exists (select 1 from parked one join parked other"

@@ -82,8 +82,7 @@ final class Faults {
      * A stopped service finds its transaction where it was, or ended by the database; a stopped database goes on with it.
      */
     private void stopsInMidTransaction(Part service, Part part, Victim victim) throws Exception {
-        try (Connection holder = clinic.parts().connect(service)) {
-            holder.setAutoCommit(false);
+        try (Connection holder = inTransaction(service)) {
             execute(holder, "lock table " + WRITTEN.get(service) + " in share mode");
             if (!comesToWait(service)) {
                 System.out.printf(
@@ -150,8 +149,7 @@ final class Faults {
     private void killedBetweenSendAndPosition(Part speaker) throws Exception {
         Topic topic = new Topic(clinic.kafka(), Topic.of(speaker));
         Victim victim = Victim.of(clinic, speaker);
-        try (Connection holder = clinic.parts().connect(speaker)) {
-            holder.setAutoCommit(false);
+        try (Connection holder = inTransaction(speaker)) {
             execute(holder, "lock table publisher_position in share mode");
             long before = topic.length();
             Awaitility.await().atMost(Duration.ofSeconds(20)).until(() -> topic.length() > before);
@@ -162,13 +160,20 @@ final class Faults {
 
     /** Holds back the readers of one server; the desks, and the other servers' readers, go on. */
     private void openWrite(Part service) throws Exception {
-        try (Connection writer = clinic.parts().connect(service)) {
-            writer.setAutoCommit(false);
+        try (Connection writer = inTransaction(service)) {
             execute(writer, "select pg_current_xact_id()");
             theLoadGoesOn();
             sleep();
             writer.rollback();
         }
+    }
+
+    /** One that the server does not end after half a minute without a word, as it does with a service's. */
+    private Connection inTransaction(Part service) throws SQLException {
+        Connection connection = clinic.parts().connect(service);
+        execute(connection, "set idle_in_transaction_session_timeout = 0");
+        connection.setAutoCommit(false);
+        return connection;
     }
 
     private void theLoadGoesOn() {

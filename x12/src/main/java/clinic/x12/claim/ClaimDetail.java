@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param assignment CLM07: A assigned, B for clinical laboratories, C not assigned
  * @param benefits CLM08: Y benefits are assigned to the provider
  * @param release CLM09: Y information may be released
+ * @param circumstances CLM10 to CLM12 and CLM20
  * @param dates DTP of the claim
  * @param patientPaidCents AMT*F5
  * @param references REF other than G1 and F8, such as D9, the clearing house's number
@@ -24,6 +25,7 @@ public record ClaimDetail(
         String assignment,
         String benefits,
         String release,
+        Circumstances circumstances,
         List<ClaimDate> dates,
         @Nullable Long patientPaidCents,
         List<Identifier> references,
@@ -32,8 +34,8 @@ public record ClaimDetail(
         List<OtherPayer> otherPayers,
         List<AsSent> further) {
     /** Of a claim that says no more than it must. */
-    public static final ClaimDetail USUAL =
-            new ClaimDetail("Y", "A", "Y", "Y", List.of(), null, List.of(), null, List.of(), List.of(), List.of());
+    public static final ClaimDetail USUAL = new ClaimDetail(
+            "Y", "A", "Y", "Y", Circumstances.NONE, List.of(), null, List.of(), null, List.of(), List.of(), List.of());
 
     public ClaimDetail {
         dates = List.copyOf(dates);

@@ -106,6 +106,8 @@ public final class ClaimFileWriter {
                 null,
                 null,
                 subscriber.filingCode());
+        if (subscriber.patientInformation() != null)
+            draft.add("PAT", subscriber.patientInformation().elements().toArray());
         parties.name("2010BA", "IL", true, subscriber.family(), subscriber.given(), "MI", subscriber.memberNumber());
         parties.address(subscriber.address());
         if (subscriber.birthDate() != null) draft.add("DMG", "D8", date(subscriber.birthDate()), subscriber.sex());
@@ -122,7 +124,14 @@ public final class ClaimFileWriter {
     }
 
     private void dependent(Dependent patient, int parent) {
-        draft.in("2000C").add("HL", ++hierarchy, parent, "23", "0").add("PAT", patient.relationship());
+        var information = patient.patientInformation();
+        draft.in("2000C")
+                .add("HL", ++hierarchy, parent, "23", "0")
+                .add(
+                        "PAT",
+                        information == null
+                                ? new Object[] {patient.relationship()}
+                                : information.elements().toArray());
         parties.name("2010CA", "QC", true, patient.family(), patient.given(), null, null);
         parties.address(patient.address());
         draft.add("DMG", "D8", date(patient.birthDate()), patient.sex());

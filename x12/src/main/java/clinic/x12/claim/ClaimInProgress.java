@@ -146,6 +146,7 @@ final class ClaimInProgress {
                 header.element(7),
                 header.element(8),
                 header.element(9),
+                circumstances(),
                 dates,
                 patientPaid,
                 references,
@@ -153,6 +154,15 @@ final class ClaimInProgress {
                 providers.stream().map(PartyInProgress::provider).toList(),
                 otherPayers.stream().map(OtherPayerInProgress::finish).toList(),
                 further);
+    }
+
+    private Circumstances circumstances() {
+        var elements = header.asSent().elements();
+        return new Circumstances(
+                orNull(header.element(10)),
+                elements.size() < 11 ? List.of() : elements.get(10),
+                orNull(header.element(12)),
+                orNull(header.element(20)));
     }
 
     private String number() {

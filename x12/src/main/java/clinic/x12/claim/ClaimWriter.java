@@ -26,6 +26,7 @@ final class ClaimWriter {
 
     void claim(ProfessionalClaim claim) {
         var detail = claim.detail();
+        var circumstances = detail.circumstances();
         draft.in("2300")
                 .add(
                         "CLM",
@@ -37,7 +38,18 @@ final class ClaimWriter {
                         detail.signature(),
                         detail.assignment(),
                         detail.benefits(),
-                        detail.release());
+                        detail.release(),
+                        circumstances.signatureSource(),
+                        circumstances.relatedCauses(),
+                        circumstances.specialProgram(),
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        circumstances.delayReason());
         detail.dates().forEach(this::date8);
         further(detail.further(), "PWK", "CN1");
         if (detail.patientPaidCents() != null) draft.add("AMT", "F5", dollars(detail.patientPaidCents()));
@@ -120,6 +132,7 @@ final class ClaimWriter {
         amount("A8", other.notCoveredCents());
         amount("EAF", other.remainingCents());
         draft.add("OI", null, null, other.assignment(), null, null, other.release());
+        further(other.further(), "MOA");
         var insured = other.insured();
         parties.name("2330A", "IL", true, insured.family(), insured.given(), "MI", insured.memberNumber());
         parties.address(insured.address());

@@ -19,7 +19,8 @@ final class Levels {
     private PartyInProgress open = PartyInProgress.NOBODY;
     private @Nullable String taxonomy;
     private @Nullable Segment insurance;
-    private String relationship = "";
+    private @Nullable Segment subscriberInformation;
+    private @Nullable Segment patientInformation;
 
     /** A level or a party of it. */
     void on(Segment segment, String loop, Values values) {
@@ -48,23 +49,25 @@ final class Levels {
     private void subscriberLevel(Segment segment) {
         if (segment.is("HL")) clearSubscriber();
         if (segment.is("SBR")) insurance = segment;
+        if (segment.is("PAT")) subscriberInformation = segment;
     }
 
     private void clearSubscriber() {
         subscriber = PartyInProgress.NOBODY;
         payer = PartyInProgress.NOBODY;
         insurance = null;
+        subscriberInformation = null;
         clearPatient();
     }
 
     private void patientLevel(Segment segment) {
         if (segment.is("HL")) clearPatient();
-        if (segment.is("PAT")) relationship = segment.element(1);
+        if (segment.is("PAT")) patientInformation = segment;
     }
 
     private void clearPatient() {
         patient = null;
-        relationship = "";
+        patientInformation = null;
     }
 
     private void begin(Segment name, String loop) {
@@ -108,7 +111,8 @@ final class Levels {
                 subscriber.address(),
                 subscriber.birth(),
                 orNull(subscriber.sex()),
-                orNull(insurance(5)));
+                orNull(insurance(5)),
+                subscriberInformation == null ? null : subscriberInformation.asSent());
     }
 
     private String insurance(int element) {
@@ -123,12 +127,14 @@ final class Levels {
     Dependent patient() {
         var p = patient;
         if (p == null) return null;
+        var information = patientInformation;
         return new Dependent(
-                relationship,
+                information == null ? "" : information.element(1),
                 p.family(),
                 p.given(),
                 p.addressOrEmpty(),
                 Objects.requireNonNullElse(p.birth(), LocalDate.EPOCH),
-                p.sex());
+                p.sex(),
+                information == null || information.size() < 2 ? null : information.asSent());
     }
 }

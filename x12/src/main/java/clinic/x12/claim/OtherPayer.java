@@ -1,5 +1,6 @@
 package clinic.x12.claim;
 
+import clinic.x12.AsSent;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param decided DTP*573
  * @param references REF of 2330B, such as F8, that payer's claim number
  * @param providers loops 2330C to 2330G
+ * @param further MOA
  */
 public record OtherPayer(
         String responsibility,
@@ -41,10 +43,12 @@ public record OtherPayer(
         Payer payer,
         @Nullable LocalDate decided,
         List<Identifier> references,
-        List<Provider> providers) {
+        List<Provider> providers,
+        List<AsSent> further) {
     public OtherPayer {
         adjustments = List.copyOf(adjustments);
         references = List.copyOf(references);
         providers = List.copyOf(providers);
+        further = List.copyOf(further);
     }
 }

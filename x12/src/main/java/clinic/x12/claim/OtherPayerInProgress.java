@@ -2,6 +2,7 @@ package clinic.x12.claim;
 
 import static clinic.x12.syntax.Texts.orNull;
 
+import clinic.x12.AsSent;
 import clinic.x12.syntax.Segment;
 import clinic.x12.syntax.Values;
 import java.util.ArrayList;
@@ -22,6 +23,7 @@ final class OtherPayerInProgress {
     private @Nullable Long notCovered;
     private @Nullable Long remaining;
     private @Nullable Segment information;
+    private @Nullable AsSent outpatient;
 
     OtherPayerInProgress(Segment header) {
         this.header = header;
@@ -32,8 +34,7 @@ final class OtherPayerInProgress {
             case "CAS" -> Adjusting.read(segment, loop, values, adjustments);
             case "AMT" -> amount(segment, loop, values);
             case "OI" -> information = segment;
-            // What Medicare said of an outpatient claim is for its payer, not for the next.
-            case "MOA" -> {}
+            case "MOA" -> outpatient = segment.asSent();
             case "NM1" -> begin(segment, loop);
             default -> open.on(segment, loop, values);
         }
@@ -77,6 +78,7 @@ final class OtherPayerInProgress {
                 payer.payer(),
                 payer.decided(),
                 payer.identifiers(),
-                providers.stream().map(PartyInProgress::provider).toList());
+                providers.stream().map(PartyInProgress::provider).toList(),
+                outpatient == null ? List.of() : List.of(outpatient));
     }
 }

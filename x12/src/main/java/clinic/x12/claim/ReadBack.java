@@ -22,7 +22,8 @@ final class ReadBack {
                 null,
                 s.birthDate(),
                 s.sex(),
-                s.insuranceType());
+                s.insuranceType(),
+                null);
         var billing = claim.billingProvider();
         return new ProfessionalClaim(
                 new BillingProvider("", billing.npi(), billing.taxId(), billing.taxonomy(), AddressInProgress.NONE),

@@ -1,6 +1,7 @@
 package clinic.x12.claim;
 
 import clinic.x12.Address;
+import clinic.x12.AsSent;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param memberNumber identifier at the payer (NM109, qualifier MI)
  * @param sex F, M or U
  * @param insuranceType SBR05, why Medicare comes second, such as 12 working aged
+ * @param patientInformation PAT: death, weight and pregnancy of a subscriber who is the patient
  */
 public record Subscriber(
         String payerResponsibility,
@@ -24,7 +26,8 @@ public record Subscriber(
         @Nullable Address address,
         @Nullable LocalDate birthDate,
         @Nullable String sex,
-        @Nullable String insuranceType) {
+        @Nullable String insuranceType,
+        @Nullable AsSent patientInformation) {
     public Subscriber(
             String payerResponsibility,
             @Nullable String groupNumber,
@@ -35,7 +38,18 @@ public record Subscriber(
             @Nullable Address address,
             @Nullable LocalDate birthDate,
             @Nullable String sex) {
-        this(payerResponsibility, groupNumber, filingCode, memberNumber, family, given, address, birthDate, sex, null);
+        this(
+                payerResponsibility,
+                groupNumber,
+                filingCode,
+                memberNumber,
+                family,
+                given,
+                address,
+                birthDate,
+                sex,
+                null,
+                null);
     }
 
     @Override

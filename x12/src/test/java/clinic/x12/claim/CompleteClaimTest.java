@@ -91,6 +91,7 @@ class CompleteClaimTest {
                 "A",
                 "Y",
                 "Y",
+                Circumstances.NONE,
                 List.of(),
                 null,
                 List.of(),

@@ -1,11 +1,13 @@
 package clinic.x12.claim;
 
 import clinic.x12.Address;
+import clinic.x12.AsSent;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import org.jspecify.annotations.Nullable;
 
 /** Claims with every loop that the model knows, in as many ways as wanted; the same for the same seed. */
 public final class CompleteClaims {
@@ -31,14 +33,14 @@ public final class CompleteClaims {
 
     static ProfessionalClaim claim(Random random, String number) {
         var dependent = random.nextBoolean()
-                ? new Dependent("19", "O'BRIEN", "TIM", PLACE, LocalDate.of(2005, 5, 5), "M")
+                ? new Dependent("19", "O'BRIEN", "TIM", PLACE, LocalDate.of(2005, 5, 5), "M", weight(random, "19"))
                 : null;
         var lines = new ArrayList<ServiceLine>();
         for (int i = 1; i <= 1 + random.nextInt(4); i++) lines.add(line(random, i));
         boolean replaces = random.nextInt(3) == 0;
         return new ProfessionalClaim(
                 billing(random),
-                SampleClaims.subscriber("W" + random.nextInt(1_000_000)),
+                subscriber(random),
                 dependent,
                 new Payer("ACME HEALTH", "ACME1", random.nextBoolean() ? PLACE : null),
                 number,
@@ -51,6 +53,28 @@ public final class CompleteClaims {
                 SampleClaims.PRESCRIBER,
                 lines,
                 detail(random));
+    }
+
+    private static Subscriber subscriber(Random random) {
+        var usual = SampleClaims.subscriber("W" + random.nextInt(1_000_000));
+        return new Subscriber(
+                usual.payerResponsibility(),
+                usual.groupNumber(),
+                usual.filingCode(),
+                usual.memberNumber(),
+                usual.family(),
+                usual.given(),
+                usual.address(),
+                usual.birthDate(),
+                usual.sex(),
+                usual.insuranceType(),
+                weight(random, ""));
+    }
+
+    private static @Nullable AsSent weight(Random random, String relationship) {
+        return random.nextBoolean()
+                ? AsSent.of("PAT", relationship, "", "", "", "D8", "20261125", "01", "145.5", "Y")
+                : null;
     }
 
     private static BillingProvider billing(Random random) {
@@ -73,6 +97,9 @@ public final class CompleteClaims {
                 random.nextBoolean() ? "A" : "C",
                 "Y",
                 "Y",
+                random.nextBoolean()
+                        ? new Circumstances("P", List.of("AA", "", "", "IL", "US"), "02", "8")
+                        : Circumstances.NONE,
                 random.nextBoolean()
                         ? List.of(
                                 new ClaimDate("431", LocalDate.of(2026, 1, 5), null),
@@ -109,7 +136,8 @@ public final class CompleteClaims {
                 new Payer("MEDICARE", "MB1", null),
                 DECIDED,
                 List.of(new Identifier("F8", "MICN" + random.nextInt(1000))),
-                List.of());
+                List.of(),
+                random.nextBoolean() ? List.of(AsSent.of("MOA", "", "125.5", "MA01", "MA18")) : List.of());
     }
 
     private static ServiceLine line(Random random, int number) {

@@ -2,11 +2,6 @@ package clinic.bench;
 
 import clinic.bench.BookingProcess.Around;
 import java.io.IOException;
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,7 +9,7 @@ import java.util.concurrent.atomic.AtomicLong;
 
 /**
  * All projections of booking-service by the product's own rebuild, while the service runs, beside one cursor that only
- * reads the same events. Each projection reads the store for itself, as it does for the person who asks for it.
+ * reads the same events, in a process with the same flags. Each projection reads the store for itself, as it does for the person who asks for it.
  */
 final class Rebuild implements Workload {
 
@@ -22,7 +17,6 @@ final class Rebuild implements Workload {
     private static final int CHAIRS = 20;
     private static final int DAYS = 4;
     private static final int BOOKINGS = 400;
-    private static final int PAGE = 500;
     private static final Duration READING = Duration.ofSeconds(2);
     private static final Duration PATIENCE = Duration.ofMinutes(10);
     private static final int SEE_OTHER = 302;
@@ -37,13 +31,15 @@ final class Rebuild implements Workload {
             Around around = new Around(workspace, server, kafka, issuer);
             String database = seed(around, effort.events());
             long events = Long.parseLong(server.value(database, "select count(*) from store.event"));
-            try (BookingProcess service = BookingProcess.ours(around, database)) {
+            try (BookingProcess service = BookingProcess.ours(around, database);
+                    BookingProcess plain = BookingProcess.plain(workspace, server, database)) {
                 rebuild(service, events);
+                cursor(plain, events);
                 for (int block = 0; block < effort.blocks(); block++) {
                     server.checkpoint();
-                    double before = cursor(server, database);
+                    double before = cursor(plain, events);
                     List<Double> ours = List.of(rebuild(service, events), rebuild(service, events));
-                    blocks.add(new Block(List.of(before, cursor(server, database)), ours));
+                    blocks.add(new Block(List.of(before, cursor(plain, events)), ours));
                 }
             }
             need(server, database, "visit_row", "select count(*) from store.event where event_type = 'visit.booked'");
@@ -103,33 +99,10 @@ final class Rebuild implements Workload {
     }
 
     /** Events a second, of as many readings as fill the time. */
-    private static double cursor(Server server, String database) {
-        try (Connection connection = DriverManager.getConnection(server.url(database), Server.APP, server.password())) {
-            connection.setAutoCommit(false);
-            read(connection);
-            long begun = System.nanoTime();
-            long rows = 0;
-            do {
-                rows += read(connection);
-            } while (System.nanoTime() - begun < READING.toNanos());
-            return rows * 1e9 / (System.nanoTime() - begun);
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private static long read(Connection connection) throws SQLException {
-        try (Statement statement = connection.createStatement()) {
-            statement.setFetchSize(PAGE);
-            long rows = 0;
-            try (ResultSet row = statement.executeQuery("select global_index, tx::text, aggregate_id, sequence,"
-                    + " aggregate_type, event_id, event_type, revision, recorded_at, payload, metadata"
-                    + " from store.event order by event.tx, global_index")) {
-                while (row.next()) {
-                    rows += row.getBytes("payload").length > 0 && row.getBytes("metadata").length > 0 ? 1 : 0;
-                }
-            }
-            return rows;
-        }
+    private static double cursor(BookingProcess plain, long events) {
+        return events
+                * new ClosedLoop(1, READING, Long.MAX_VALUE)
+                        .run(new AtomicLong(), n -> plain.http().need("POST", "/events/read", ""))
+                        .perSecond();
     }
 }

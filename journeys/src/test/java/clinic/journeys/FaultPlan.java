@@ -14,7 +14,6 @@ import java.util.Random;
  */
 record FaultPlan(int rounds, long seed, Duration pause) {
 
-    private static final int FEW = 6;
     private static final Duration BRIEFLY = Duration.ofSeconds(3);
 
     static FaultPlan asked() {
@@ -27,10 +26,5 @@ record FaultPlan(int rounds, long seed, Duration pause) {
     List<Fault> inOrder(List<Fault> faults, int round) {
         Collections.shuffle(faults, new Random(seed + round));
         return faults;
-    }
-
-    /** The first few of them in the short form, all in the long one. */
-    List<Fault> few(List<Fault> faults) {
-        return pause.equals(BRIEFLY) ? faults.subList(0, Math.min(FEW, faults.size())) : faults;
     }
 }

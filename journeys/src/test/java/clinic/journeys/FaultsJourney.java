@@ -6,7 +6,6 @@ import clinic.journeys.audit.LoadRecord;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.function.UnaryOperator;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
@@ -28,7 +27,7 @@ class FaultsJourney {
     void nothing_is_lost_doubled_or_parked_when_parts_fail_under_load(Clinic clinic) throws Exception {
         clinic.setUp();
         for (int round = 1; round <= plan.rounds(); round++) {
-            round(clinic, round, "one instance", faults -> faults);
+            round(clinic, round, "one instance");
         }
     }
 
@@ -37,18 +36,18 @@ class FaultsJourney {
         clinic.setUp();
         try (SecondInstances _ = new SecondInstances(clinic)) {
             for (int round = 1; round <= plan.rounds(); round++) {
-                round(clinic, plan.rounds() + round, "two instances", plan::few);
+                round(clinic, plan.rounds() + round, "two instances");
             }
         }
     }
 
-    private void round(Clinic clinic, int round, String where, UnaryOperator<List<Fault>> which) throws Exception {
+    private void round(Clinic clinic, int round, String where) throws Exception {
         try (Load load = new Load(clinic, round, DESKS, plan.seed() + round);
                 Visit visit = new Visit(clinic, "faults-" + round, FIRST_DAY_AGO + round % 10);
                 Office office = new Office(clinic)) {
             visit.untilSigning("Eve", "Fault");
             load.begin();
-            List<Fault> faults = which.apply(plan.inOrder(new Faults(clinic, load, plan.pause()).all(), round));
+            List<Fault> faults = plan.inOrder(new Faults(clinic, load, plan.pause()).all(), round);
             for (int i = 0; i < faults.size(); i++) {
                 happens("%s, round %d, %d of %d".formatted(where, round, i + 1, faults.size()), faults.get(i), load);
             }

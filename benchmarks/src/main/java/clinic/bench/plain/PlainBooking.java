@@ -35,7 +35,7 @@ import org.springframework.web.bind.annotation.RestController;
     DispatcherServletAutoConfiguration.class,
     WebMvcAutoConfiguration.class
 })
-@Import(PlainBooking.Visits.class)
+@Import({PlainBooking.Visits.class, PlainReading.class})
 public class PlainBooking {
 
     /** The table that it needs. */

@@ -1,6 +1,7 @@
 package clinic.local.launcher;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -12,6 +13,7 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.util.FileSystemUtils;
 
 class ClassArchiveTest {
 
@@ -20,12 +22,12 @@ class ClassArchiveTest {
     @TempDir
     Path app;
 
-    private Path libraries;
+    private Path jar;
 
     @BeforeEach
     void build() throws IOException {
-        libraries = Files.createDirectory(app.resolve("lib"));
-        Files.setLastModifiedTime(libraries, FileTime.from(BUILT));
+        jar = Files.writeString(app.resolve("some-service.jar"), "jar");
+        Files.setLastModifiedTime(jar, FileTime.from(BUILT));
     }
 
     @Test
@@ -56,7 +58,7 @@ class ClassArchiveTest {
         ClassArchive first = archive();
         writtenBy(first);
         first.keep();
-        Files.setLastModifiedTime(libraries, FileTime.from(Instant.now().plusSeconds(60)));
+        Files.setLastModifiedTime(jar, FileTime.from(Instant.now().plusSeconds(60)));
 
         assertThat(archive().options(Map.of())).anyMatch(option -> option.startsWith("-XX:ArchiveClassesAtExit="));
     }
@@ -67,8 +69,32 @@ class ClassArchiveTest {
                 .isEmpty();
     }
 
+    @Test
+    void what_a_jvm_wrote_that_nobody_stopped_is_removed_later() throws IOException {
+        ClassArchive failed = archive();
+        writtenBy(failed);
+        Path left = fileNamedBy(failed, "-XX:ArchiveClassesAtExit=");
+        assertThat(archive().options(Map.of())).isNotEmpty();
+        assertThat(left).as("it may still be written to").exists();
+
+        Files.setLastModifiedTime(left, FileTime.from(Instant.now().minusSeconds(7_200)));
+        assertThat(archive().options(Map.of())).isNotEmpty();
+
+        assertThat(left).doesNotExist();
+    }
+
+    @Test
+    void a_folder_that_a_build_has_removed_does_not_disturb_a_stop() throws IOException {
+        Path folder = Files.createDirectory(app.resolve("removed"));
+        ClassArchive archive = new ClassArchive(Files.writeString(folder.resolve("some-service.jar"), "jar"), "some");
+        writtenBy(archive);
+        FileSystemUtils.deleteRecursively(folder);
+
+        assertThatCode(archive::keep).doesNotThrowAnyException();
+    }
+
     private ClassArchive archive() {
-        return new ClassArchive(app.resolve("some-service.jar"), "some");
+        return new ClassArchive(jar, "some");
     }
 
     private static void writtenBy(ClassArchive archive) throws IOException {

@@ -57,10 +57,11 @@ final class ParkedFacts {
         for (Header header : record.headers()) {
             headers.put(header.key().replace('\0', '?'), Base64.getEncoder().encodeToString(bytes(header.value())));
         }
-        jdbc.sql("insert into parked (hearing, aggregate_id, topic, part, kafka_offset, fact_type, sequence,"
-                        + " headers, record_key, data, reason, parked_at)"
-                        + " values (:hearing, :aggregate, :topic, :part, :offset, :type, :sequence, :headers::jsonb,"
-                        + " :key, :data, :reason, :at) on conflict (hearing, topic, part, kafka_offset) do nothing")
+        jdbc.sql(
+                        "insert into parked (hearing, aggregate_id, topic, part, kafka_offset, fact_type, sequence,"
+                                + " headers, record_key, data, reason, parked_at)"
+                                + " values (:hearing, :aggregate, :topic, :part, :offset, :type, :sequence, :headers::jsonb,"
+                                + " :key, :data, :reason, :at) on conflict (hearing, topic, part, kafka_offset, aggregate_id, sequence) do nothing")
                 .param("hearing", hearing.name())
                 .param("aggregate", FactReader.aggregateOf(record))
                 .param("topic", record.topic())

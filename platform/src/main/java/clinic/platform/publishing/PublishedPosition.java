@@ -32,7 +32,13 @@ final class PublishedPosition {
                 .orElse(CommitPosition.START);
     }
 
-    Previous previousOf(List<TrackedEventMessage<?>> batch) {
+    /**
+     * What was published of the aggregates of a batch that begins here.
+     *
+     * @throws IllegalStateException if the position stands elsewhere by now: whoever moved it also changed what counts as
+     *     published, and a fact would name a predecessor that is none
+     */
+    Previous previousOf(CommitPosition from, List<TrackedEventMessage<?>> batch) {
         List<String> aggregates = batch.stream()
                 .map(message -> ((DomainEventMessage<?>) message).getAggregateIdentifier())
                 .distinct()
@@ -43,6 +49,9 @@ final class PublishedPosition {
                 .query(row -> {
                     known.put(row.getString("aggregate_id"), row.getLong("sequence"));
                 });
+        if (!current().equals(from)) {
+            throw movedBySomebodyElse();
+        }
         return new Previous(known, new LinkedHashMap<>());
     }
 
@@ -65,10 +74,14 @@ final class PublishedPosition {
                     .params(to.tx(), to.index(), NAME, from.tx(), from.index())
                     .update();
             if (moved == 0) {
-                throw new IllegalStateException("the position was moved by somebody else");
+                throw movedBySomebodyElse();
             }
             publish(previous.moved());
         });
+    }
+
+    private static IllegalStateException movedBySomebodyElse() {
+        return new IllegalStateException("the position was moved by somebody else");
     }
 
     private void publish(Map<String, Long> moved) {

@@ -161,7 +161,7 @@ public final class Publisher implements SmartLifecycle {
     private CommitPosition publish(
             CommitPosition from, List<TrackedEventMessage<?>> batch, Producer<byte[], byte[]> producer)
             throws InterruptedException, ExecutionException, TimeoutException {
-        PublishedPosition.Previous previous = position.previousOf(batch);
+        PublishedPosition.Previous previous = position.previousOf(from, batch);
         Folds folds = facts.folds();
         List<ProducerRecord<byte[], byte[]>> said = new ArrayList<>();
         CommitPosition to = from;

@@ -5,11 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import clinic.platform.aggregate.AggregateModels;
 import clinic.platform.aggregate.Commands;
-import clinic.platform.aggregate.DecidedAggregate;
 import clinic.platform.aggregate.History;
 import clinic.platform.database.DatabaseProperties;
-import clinic.platform.event.Recorded;
-import clinic.platform.sample.Parcel;
 import clinic.platform.sample.ParcelCommand;
 import clinic.platform.sample.ParcelEvent;
 import clinic.platform.sample.ParcelState;
@@ -24,7 +21,6 @@ import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -193,6 +189,21 @@ class PublisherTest {
         assertThat(producers).hasValue(2);
     }
 
+    @Test
+    void no_fact_names_a_predecessor_by_a_position_that_was_put_back_under_it() {
+        twoFacts();
+        publisher.start();
+        acknowledgeUntil(() -> sent().size() == 2 && publishedSequence() == 2);
+
+        transactions.executeWithoutResult(transaction -> {
+            jdbc.sql("select publish_again()::text").query(String.class).list();
+            commands.send(parcel, new ParcelCommand.Move("street"), People.CARRIER);
+        });
+
+        acknowledgeUntil(() -> sent().size() == 5 && publishedSequence() == 3);
+        assertThat(sent()).containsExactly("-1>1", "1>2", "-1>1", "1>2", "2>3");
+    }
+
     private void acknowledgeUntil(Callable<Boolean> done) {
         Awaitility.await().atMost(SOON).ignoreExceptions().until(() -> {
             broker.completeNext();
@@ -203,7 +214,7 @@ class PublisherTest {
     @Test
     void an_event_that_cannot_be_translated_stops_it_there_and_what_was_before_is_not_sent_again_and_again() {
         AtomicInteger attempts = new AtomicInteger();
-        Translation<ParcelState, ParcelEvent> failing = new Failing(attempts);
+        Translation<ParcelState, ParcelEvent> failing = new FailingAtTheDoor(attempts);
         publisher = publisher(List.of(failing));
         twoFacts();
         publisher.start();
@@ -216,34 +227,6 @@ class PublisherTest {
         assertThat(publisher.trouble())
                 .contains("event 2 of " + parcel, "IllegalStateException")
                 .doesNotContain("Rita");
-    }
-
-    /** Says what a parcel says, until it comes to the door. */
-    private record Failing(AtomicInteger attempts) implements Translation<ParcelState, ParcelEvent> {
-
-        record Moved(String place) {}
-
-        @Override
-        public Class<? extends DecidedAggregate<?, ParcelState, ParcelEvent>> of() {
-            return Parcel.class;
-        }
-
-        @Override
-        public String topic() {
-            return "sample.parcels";
-        }
-
-        @Override
-        public Optional<Said> say(ParcelEvent event, Recorded recorded, Supplier<ParcelState> stateAfter) {
-            if (event instanceof ParcelEvent.Moved moved) {
-                if (moved.place().equals("door")) {
-                    attempts.incrementAndGet();
-                    throw new IllegalStateException("Rita's door");
-                }
-                return Optional.of(new Said("sample.parcel-moved.v1", new Moved(moved.place())));
-            }
-            return Optional.empty();
-        }
     }
 
     @Test

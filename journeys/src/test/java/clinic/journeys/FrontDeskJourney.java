@@ -6,8 +6,11 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Mouse;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.BoundingBox;
 import com.microsoft.playwright.options.FilePayload;
 import java.nio.charset.StandardCharsets;
+import java.util.concurrent.atomic.AtomicReference;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -122,14 +125,23 @@ class FrontDeskJourney {
 
     /** To the same time of another chair. */
     private static void drag(Page desk, String patient, String chair) {
-        Locator card = desk.locator(".slot", new Page.LocatorOptions().setHasText(patient));
-        var from = card.boundingBox();
-        var to = column(desk, chair).boundingBox();
+        var from = place(desk.locator(".slot", new Page.LocatorOptions().setHasText(patient)));
+        var to = place(column(desk, chair));
         desk.mouse().move(from.x + 20, from.y + 10);
         desk.mouse().down();
         desk.mouse().move(to.x + 30, from.y + 12, new Mouse.MoveOptions().setSteps(8));
         desk.mouse().move(to.x + 30, from.y + 10);
         desk.mouse().up();
+    }
+
+    /** The board may be drawn anew at any moment: for a moment there is nothing to measure. */
+    private static BoundingBox place(Locator shown) {
+        AtomicReference<BoundingBox> place = new AtomicReference<>();
+        Awaitility.await().until(() -> {
+            place.set(shown.boundingBox());
+            return place.get() != null;
+        });
+        return place.get();
     }
 
     private static Locator column(Page desk, String chair) {

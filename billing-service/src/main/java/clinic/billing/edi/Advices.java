@@ -26,10 +26,14 @@ public final class Advices {
 
     public static RemittanceCommand.Receive received(Remittance remittance, String fileId, String sha256) {
         Advice advice = advice(remittance);
-        List<Balance> failing = Balances.of(remittance).failures().stream()
+        Balances balances = Balances.of(remittance);
+        List<Balance> failing = balances.failures().stream()
                 .map(failure -> balance(failure, advice.trace()))
                 .toList();
         List<String> defects = defects(remittance);
+        if (balances.unlisted() > 0) {
+            defects.add(balances.unlisted() + " more claims or lines do not balance than can be listed.");
+        }
         var envelope = remittance.envelope();
         String technicalKey = String.join(
                 "|",
@@ -58,7 +62,7 @@ public final class Advices {
                 remittance.payer().name(),
                 remittance.trace().originator(),
                 remittance.trace().number(),
-                payment.signedCents(),
+                payment.amount().cents(),
                 payment.method(),
                 effective == null ? remittance.envelope().writtenAt().toLocalDate() : effective,
                 remittance.claims().stream().map(Advices::claim).toList(),

@@ -8,9 +8,12 @@ import clinic.x12.claim.BillingProvider;
 import clinic.x12.claim.Payer;
 import clinic.x12.remittance.Party;
 import clinic.x12.remittance.Payment;
+import clinic.x12.remittance.ProviderAdjustment;
 import clinic.x12.remittance.Reference;
 import clinic.x12.remittance.Remittance;
 import clinic.x12.remittance.Trace;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 
 /** The payment that a payer's words on claims come to. */
@@ -22,17 +25,14 @@ final class Remittances {
     static Remittance of(Envelope envelope, Payer payer, BillingProvider payee, List<Word> words, String trace) {
         var today = envelope.writtenAt().toLocalDate();
         var remitted = words.stream().flatMap(word -> word.claims().stream()).toList();
-        var adjustments =
-                words.stream().flatMap(word -> word.adjustments().stream()).toList();
-        long paid = remitted.stream().mapToLong(claim -> claim.paid().cents()).sum()
+        var adjustments = new ArrayList<>(
+                words.stream().flatMap(word -> word.adjustments().stream()).toList());
+        long left = remitted.stream().mapToLong(claim -> claim.paid().cents()).sum()
                 - adjustments.stream().mapToLong(each -> each.amount().cents()).sum()
                 - words.getFirst().errorCents();
-        var payment = new Payment(
-                paid == 0 ? "H" : "I",
-                Amount.of(Math.abs(paid)),
-                paid < 0 ? "D" : "C",
-                paid == 0 ? "NON" : "ACH",
-                today);
+        if (left < 0) adjustments.add(carriedForward(payee, today, trace, left));
+        long paid = Math.max(left, 0);
+        var payment = new Payment(paid == 0 ? "H" : "I", Amount.of(paid), "C", paid == 0 ? "NON" : "ACH", today);
         return new Remittance(
                 envelope,
                 Position.NONE,
@@ -50,6 +50,12 @@ final class Remittances {
                 remitted,
                 adjustments,
                 List.of());
+    }
+
+    /** No payment is below zero: what the payer would have to take it takes from its next one. */
+    private static ProviderAdjustment carriedForward(BillingProvider payee, LocalDate today, String trace, long cents) {
+        return new ProviderAdjustment(
+                payee.npi(), LocalDate.of(today.getYear(), 12, 31), "FB", trace, Amount.of(cents));
     }
 
     /** Ten characters, the same for the same payer (TRN03: 1 and a tax number). */

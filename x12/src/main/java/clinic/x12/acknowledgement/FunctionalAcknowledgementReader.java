@@ -111,8 +111,28 @@ public final class FunctionalAcknowledgementReader {
             listener.transaction(read, findings.list());
         }
 
+        /** What stands refused one by one can't be accepted in sum. */
+        private void checkSum(Segment sum) {
+            long refused =
+                    transactions.stream().filter(each -> !each.accepted()).count();
+            int accepted = values.count(sum, 4, "header");
+            int received = values.count(sum, 3, "header");
+            if (transactions.size() > received
+                    || transactions.size() - refused > accepted
+                    || refused > received - accepted
+                    || (refused > 0 && values.code(sum, 1).equals("A")))
+                findings.error(
+                        "ACKNOWLEDGEMENT_CONTRADICTORY",
+                        "AK9 does not agree with IK5: %d transactions are named, %d of them refused."
+                                .formatted(transactions.size(), refused),
+                        sum.at(),
+                        "header",
+                        "AK9");
+        }
+
         private @Nullable FunctionalAcknowledgement finish() {
             if (group == null || outcome == null) return null;
+            checkSum(outcome);
             return new FunctionalAcknowledgement(
                     envelope,
                     group.element(1),

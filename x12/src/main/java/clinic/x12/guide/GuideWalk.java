@@ -55,16 +55,21 @@ public final class GuideWalk {
     }
 
     private void tellUnexpected(Segment segment) {
+        boolean named = segment.id().matches("[A-Z0-9]{2,3}");
         findings.forgiven(
                 "SEGMENT_UNEXPECTED",
-                "The segment %s stands where the guide has none of its kind; it was passed over."
-                        .formatted(safe(segment.id())),
+                "A segment %s stands where the guide has none of its kind; it was passed over."
+                        .formatted(named ? segment.id() : "of no known name"),
                 segment.at(),
                 frames.getLast().loop.id(),
-                safe(segment.id()));
+                named ? segment.id() : null);
     }
 
-    private record Found(int frame, int child) {}
+    private record Found(int frame, int child, boolean strayed) {
+        Found(int frame, int child) {
+            this(frame, child, false);
+        }
+    }
 
     private @Nullable Found forwards(Segment segment) {
         for (int i = frames.size() - 1; i >= 0; i--) {
@@ -97,7 +102,7 @@ public final class GuideWalk {
                         segment.at(),
                         frame.loop.id(),
                         segment.id());
-                return new Found(i, child);
+                return new Found(i, child, i < frames.size() - 1 && children.get(child) instanceof SegmentSpec);
             }
         }
         return null;
@@ -141,6 +146,7 @@ public final class GuideWalk {
     }
 
     private String enter(Found found, Segment segment) {
+        if (found.strayed) return strayed(found, segment);
         while (frames.size() - 1 > found.frame) close();
         var frame = frames.getLast();
         var node = frame.loop.children().get(found.child);
@@ -151,6 +157,15 @@ public final class GuideWalk {
             frame.counts[0] = 1;
             frames.add(frame);
         }
+        elements.check(node.opening(), segment, frame.loop.id());
+        return frame.loop.id();
+    }
+
+    /** What belongs to an outer loop and came too late: the inner one goes on after it. */
+    private String strayed(Found found, Segment segment) {
+        var frame = frames.get(found.frame);
+        var node = frame.loop.children().get(found.child);
+        if (++frame.counts[found.child] == node.max() + 1) tooMany(node, frame, segment);
         elements.check(node.opening(), segment, frame.loop.id());
         return frame.loop.id();
     }
@@ -188,9 +203,5 @@ public final class GuideWalk {
 
     private static String label(Node node) {
         return node.label().isEmpty() ? "" : " (" + node.label() + ")";
-    }
-
-    private static String safe(String id) {
-        return id.matches("[A-Z0-9]{2,3}") ? id : "of no known name";
     }
 }

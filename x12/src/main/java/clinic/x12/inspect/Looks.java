@@ -101,6 +101,8 @@ final class Looks {
                 figures.put("plbCents", totals.plbCents());
                 var findings = new ArrayList<>(remittance.findings());
                 balances.failures().forEach(failure -> findings.add(unbalanced(failure)));
+                if (balances.unlisted() > 0)
+                    findings.add(unlisted(balances, header.segment().at()));
                 to.accept(new InspectedTransaction(
                         header.type(), header.envelope().transactionControl(), balanced, figures, findings));
             }
@@ -115,6 +117,16 @@ final class Looks {
                 failure.at(),
                 failure.level().loop(),
                 failure.level().element());
+    }
+
+    private static Finding unlisted(Balances balances, Position at) {
+        return new Finding(
+                Severity.ERROR,
+                "TOO_MANY_FINDINGS",
+                "%d more claims or lines do not balance; they are not listed.".formatted(balances.unlisted()),
+                at,
+                null,
+                null);
     }
 
     private static ClaimListener claims(TransactionHeader header, Consumer<InspectedTransaction> to) {

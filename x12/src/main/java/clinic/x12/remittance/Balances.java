@@ -2,6 +2,7 @@ package clinic.x12.remittance;
 
 import clinic.x12.remittance.Imbalance.Level;
 import java.util.List;
+import java.util.Set;
 
 /**
  * The equations every remittance must keep, in whole cents. An adjustment reduces the payment; AMT and QTY never count.
@@ -9,14 +10,17 @@ import java.util.List;
  * <ol>
  *   <li>service: SVC02 − ΣCAS(2110) = SVC03
  *   <li>claim: CLP03 − ΣCAS(2100) − ΣCAS(2110) = CLP04, and where there are services ΣSVC03 − ΣCAS(2100) = CLP04
- *   <li>transaction: ΣCLP04 − ΣPLB = BPR02 (negative when BPR03 says debit)
+ *   <li>transaction: ΣCLP04 − ΣPLB = BPR02
  * </ol>
  *
  * @param failures of each level at most the first thousand
+ * @param unlisted how many more there are
+ * @param unknown levels of which an amount could not be read: whether they hold nobody knows
  */
-public record Balances(List<Imbalance> failures) {
+public record Balances(List<Imbalance> failures, long unlisted, Set<Level> unknown) {
     public Balances {
         failures = List.copyOf(failures);
+        unknown = Set.copyOf(unknown);
     }
 
     public static Balances of(Remittance remittance) {
@@ -26,12 +30,12 @@ public record Balances(List<Imbalance> failures) {
         return balancing.finish(remittance.payment());
     }
 
-    /** All three hold. */
+    /** All three are known to hold. */
     public boolean hold() {
-        return failures.isEmpty();
+        return failures.isEmpty() && unknown.isEmpty();
     }
 
     public boolean hold(Level level) {
-        return failures.stream().noneMatch(failure -> failure.level() == level);
+        return !unknown.contains(level) && failures.stream().noneMatch(failure -> failure.level() == level);
     }
 }

@@ -15,6 +15,7 @@ final class ClaimInProgress {
     private static final int MOST_SERVICES = 9_990;
 
     private static final int MOST_NAMES = 100;
+    private static final String REVERSED = "22";
 
     private final Segment header;
     private final String group;
@@ -35,6 +36,8 @@ final class ClaimInProgress {
         paid = values.amount(claim, 4, "2100");
         patientResponsibility = values.optionalAmount(claim, 5, "2100");
         inpatient = Inpatient.of(claim, values);
+        if (claim.element(2).equals(REVERSED) && charge.cents() > 0)
+            values.wrong("REVERSAL_NOT_NEGATIVE", "is a reversal, yet its charge is not negative", claim, 2, "2100");
     }
 
     void on(Segment segment, String loop, Values values) {

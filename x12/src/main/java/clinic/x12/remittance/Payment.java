@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param handling BPR01, such as I (remittance with payment) or H (notice only)
  * @param amount BPR02
- * @param direction BPR03: C credit to the payee, D debit
+ * @param direction BPR03: C credit; D a debit of the payer's account that the payee sets off. The payee is paid by both
  * @param method BPR04: ACH, BOP, CHK, FWT or NON
  * @param effective BPR16
  * @param format BPR05, such as CCP
@@ -32,10 +32,5 @@ public record Payment(
     /** A payment that does not name accounts. */
     public Payment(String handling, Amount amount, String direction, String method, @Nullable LocalDate effective) {
         this(handling, amount, direction, method, effective, null, null, null, null, null);
-    }
-
-    /** BPR02 as the payee's books see it: a debit takes money away. */
-    public long signedCents() {
-        return direction.equals("D") ? -amount.cents() : amount.cents();
     }
 }

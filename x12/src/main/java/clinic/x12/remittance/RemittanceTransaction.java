@@ -99,9 +99,13 @@ final class RemittanceTransaction implements TransactionHandler {
         var direction = values.code(segment, 3);
         if (!direction.equals("C") && !direction.equals("D"))
             findings.error("CODE_INVALID", "BPR03 is neither credit nor debit.", segment.at(3), "header", "BPR03");
+        var amount = values.amount(segment, 2, "header");
+        if (amount.cents() < 0)
+            findings.forgiven(
+                    "PAYMENT_NEGATIVE", "BPR02 is below zero; no payment is.", amount.at(), "header", "BPR02");
         payment = new Payment(
                 values.code(segment, 1),
-                values.amount(segment, 2, "header"),
+                amount,
                 direction,
                 values.code(segment, 4),
                 values.date(segment, 16, "header"),
@@ -144,17 +148,17 @@ final class RemittanceTransaction implements TransactionHandler {
     }
 
     private void providerAdjustments(Segment segment) {
-        var period = values.date(segment, 2, "PLB");
+        var period = values.date(segment, 2, "header");
         for (int element = 3; element <= 13; element += 2) {
             var reason = segment.component(element, 1);
             if (reason.isEmpty() && !segment.has(element + 1)) continue;
-            if (reason.isEmpty()) values.required(segment, element, "PLB");
+            if (reason.isEmpty()) values.required(segment, element, "header");
             var adjustment = new ProviderAdjustment(
                     segment.element(1),
                     period,
                     reason,
                     orNull(segment.component(element, 2)),
-                    values.amount(segment, element + 1, "PLB"));
+                    values.amount(segment, element + 1, "header"));
             balancing.provider(adjustment);
             keep(providerAdjustments, adjustment, segment);
         }

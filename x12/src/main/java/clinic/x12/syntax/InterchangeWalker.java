@@ -36,13 +36,31 @@ public final class InterchangeWalker {
     public void walk(InputStream in) throws IOException {
         var reader = new SegmentReader(in, file);
         Segment last = null;
-        for (var segment = reader.next(); segment != null; segment = reader.next()) {
+        for (var segment = reader.next(); segment != null; segment = next(reader)) {
             last = segment;
             if (reader.controlsLeftOut()) tellControls(segment);
+            if (segment.inSmallLetters()) tellSmallLetters(segment);
             if (!reader.terminated()) tellUnterminated(segment);
             if (reader.terminated() || isEnvelope(segment)) on(segment);
         }
         if (last != null) closeInterchange(last.at());
+    }
+
+    /** What was read before a segment that has no end stays read; nothing can be made of what follows. */
+    private @Nullable Segment next(SegmentReader reader) throws IOException {
+        try {
+            return reader.next();
+        } catch (X12Unreadable endless) {
+            brokenOff = true;
+            current()
+                    .error(
+                            endless.code(),
+                            endless.getMessage() + " The rest of the file was not read.",
+                            reader.at(),
+                            null,
+                            null);
+            return null;
+        }
     }
 
     private Findings current() {
@@ -55,6 +73,16 @@ public final class InterchangeWalker {
                 .error(
                         "CONTROL_CHARACTER",
                         "A segment holds control characters; they were left out.",
+                        segment.at(),
+                        null,
+                        segment.id());
+    }
+
+    private void tellSmallLetters(Segment segment) {
+        current()
+                .forgiven(
+                        "SEGMENT_IN_SMALL_LETTERS",
+                        "The segment %s is named in small letters.".formatted(segment.id()),
                         segment.at(),
                         null,
                         segment.id());
@@ -193,7 +221,16 @@ public final class InterchangeWalker {
     }
 
     private static void compare(Segment trailer, String header, String trailerName, String headerName, Findings to) {
-        if (withoutZeros(trailer.element(2)).equals(withoutZeros(header))) return;
+        if (trailer.element(2).equals(header)) return;
+        if (withoutZeros(trailer.element(2)).equals(withoutZeros(header))) {
+            to.forgiven(
+                    "CONTROL_NUMBER_PADDED",
+                    trailerName + " repeats " + headerName + " with other zeros before it.",
+                    trailer.at(2),
+                    null,
+                    trailerName);
+            return;
+        }
         to.error(
                 "CONTROL_NUMBER_MISMATCH",
                 trailerName + " does not repeat the control number of " + headerName + ".",

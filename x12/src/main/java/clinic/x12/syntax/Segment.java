@@ -54,6 +54,12 @@ public final class Segment {
         return id;
     }
 
+    /** Its identifier stands in the file in small letters. */
+    boolean inSmallLetters() {
+        for (int i = stripped(0, ends[0]); i < ends[0]; i++) if (text[i] >= 'a' && text[i] <= 'z') return true;
+        return false;
+    }
+
     public Position at() {
         return at;
     }

@@ -23,10 +23,10 @@ public final class SegmentReader {
     private int[] ends = new int[32];
     private int parts;
     private int count;
+    private Position at = Position.NONE;
     private boolean broken;
     private boolean controls;
     private boolean high;
-    private boolean toldWrapped;
     private boolean terminated = true;
     private @Nullable Delimiters delimiters;
     private byte[] kinds = new byte[256];
@@ -49,6 +49,11 @@ public final class SegmentReader {
         var segment = read(current);
         if (segment.is("IEA")) delimiters = null;
         return segment;
+    }
+
+    /** Where the segment stands that was read last, or could not be. */
+    Position at() {
+        return at;
     }
 
     /** The segment that was read last held control characters that are no delimiters. */
@@ -108,7 +113,7 @@ public final class SegmentReader {
         broken = false;
         controls = false;
         high = false;
-        var at = new Position(++count, in.offset());
+        at = new Position(++count, in.offset());
         int length = scan();
         var text = in.take(length, terminated);
         if (broken || controls) return cleaned(text, current, at);
@@ -167,8 +172,7 @@ public final class SegmentReader {
     }
 
     private Segment cleaned(byte[] text, Delimiters current, Position at) {
-        if (broken && !toldWrapped && current.terminator() != '\n' && current.terminator() != '\r') {
-            toldWrapped = true;
+        if (broken && current.terminator() != '\n' && current.terminator() != '\r') {
             findings.forgiven(
                     "LINE_BREAK_IN_SEGMENT",
                     "A segment is broken over lines; the line breaks were taken out.",

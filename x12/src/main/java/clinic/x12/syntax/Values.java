@@ -49,7 +49,7 @@ public final class Values {
         else if (refusal == Cents.TOO_LARGE)
             error("AMOUNT_TOO_LARGE", "is larger than any claim's amount can be", segment, element, loop);
         else error("AMOUNT_INVALID", "is not an amount in dollars and cents", segment, element, loop);
-        return new Amount(0, segment.at(element));
+        return new Amount(0, segment.at(element), false);
     }
 
     /** An amount that may be left out. */
@@ -131,6 +131,11 @@ public final class Values {
     /** A code in capitals. */
     public String code(Segment segment, int element) {
         return segment.element(element).toUpperCase(Locale.ROOT);
+    }
+
+    /** An element that says what the others can't mean. */
+    public void wrong(String code, String what, Segment segment, int element, @Nullable String loop) {
+        error(code, what, segment, element, loop);
     }
 
     private void error(String code, String what, Segment segment, int element, @Nullable String loop) {

@@ -7,12 +7,14 @@ import static org.assertj.core.groups.Tuple.tuple;
 import clinic.x12.Amount;
 import clinic.x12.AsSent;
 import clinic.x12.Envelope;
+import clinic.x12.Finding;
 import clinic.x12.Profile;
 import clinic.x12.X12Unreadable;
 import clinic.x12.acknowledgement.ClaimAcknowledgement.Organisation;
 import clinic.x12.acknowledgement.ClaimAcknowledgement.ProviderStatus;
 import clinic.x12.claim.ClaimFileWriter;
 import clinic.x12.claim.SampleClaims;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
@@ -77,6 +79,18 @@ class AcknowledgementRoundTripTest {
         assertThat(meant.transactions())
                 .extracting(AcknowledgedTransaction::accepted)
                 .containsExactly(true, false);
+        for (var contradiction : List.of("AK9*A*2*2*2~", "AK9*P*2*2*2~", "AK9*P*2*1*1~", "AK9*R*2*2*0~"))
+            assertThat(FunctionalAcknowledgementReader.read(with(bytes, contradiction))
+                            .findings())
+                    .as(contradiction)
+                    .extracting(Finding::code)
+                    .contains("ACKNOWLEDGEMENT_CONTRADICTORY");
+    }
+
+    private static byte[] with(byte[] file, String sum) {
+        return new String(file, StandardCharsets.US_ASCII)
+                .replaceFirst("AK9\\*[^~]*~", sum)
+                .getBytes(StandardCharsets.US_ASCII);
     }
 
     @Test

@@ -1,6 +1,7 @@
 package clinic.x12.inspect;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import clinic.x12.Finding;
 import clinic.x12.Profile;
@@ -59,6 +60,32 @@ class InspectorTest {
                         + "\"transactions\":[{\"type\":\"835\",\"control\":\"0001\",\"balanced\":{\"service\":true,"
                         + "\"claim\":true,\"transaction\":true},\"claims\":1,\"chargeCents\":20000,\"paidCents\":15000,"
                         + "\"bprCents\":14000,\"plbCents\":1000,\"findings\":[]}],\"findings\":[]}],\"findings\":[]}");
+    }
+
+    @Test
+    void names_in_small_letters_and_other_zeros_are_forgiven_aloud() {
+        var file = REMITTANCE.replace("SVC*", "svc*").replace("IEA*1*000000001", "IEA*1*1");
+
+        assertThat(inspected(file).allFindings())
+                .extracting(Finding::severity, Finding::code)
+                .containsExactlyInAnyOrder(
+                        tuple(Severity.FORGIVEN, "SEGMENT_IN_SMALL_LETTERS"),
+                        tuple(Severity.FORGIVEN, "CONTROL_NUMBER_PADDED"));
+    }
+
+    @Test
+    void what_was_read_before_a_segment_without_an_end_is_reported() {
+        var file = REMITTANCE.replace("PLB*1234567893", "PLB*" + "9".repeat(1_100_000));
+
+        var finding = inspected(file)
+                .allFindings()
+                .filter(each -> each.code().equals("SEGMENT_TOO_LONG"))
+                .findFirst()
+                .orElseThrow();
+
+        assertThat(finding.at().segment()).isEqualTo(18);
+        assertThat(finding.at().offset()).isEqualTo(REMITTANCE.indexOf("PLB"));
+        assertThat(json(file)).contains("\"claims\":1,\"chargeCents\":20000,\"paidCents\":15000");
     }
 
     @ParameterizedTest

@@ -2,6 +2,7 @@ package clinic.x12.remittance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import clinic.x12.Finding;
 import clinic.x12.remittance.Imbalance.Level;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
@@ -13,6 +14,7 @@ import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class BalancesTest {
     /** One claim: 200 charged, 150 paid, 30 patient's share and 20 written off; a payment of 150. */
@@ -96,6 +98,71 @@ class BalancesTest {
 
         assertThat(read(file).valid()).isTrue();
         assertThat(balances(file).failures()).isEmpty();
+    }
+
+    /** The debit is one of the payer's account, which the payee sets off. */
+    @Test
+    void a_payment_by_debit_is_a_payment_all_the_same() {
+        assertThat(balances(FILE.replace("BPR*I*150*C*", "BPR*I*150*D*")).hold())
+                .isTrue();
+        assertThat(balances(FILE.replace("BPR*I*150*C*", "BPR*I*-150*D*")).hold())
+                .isFalse();
+    }
+
+    @Test
+    void where_an_amount_can_not_be_read_nobody_knows_whether_it_balances() {
+        var line = balances(FILE.replace("SVC*HC:96365*80*60~", "SVC*HC:96365*80*60.005~"));
+        var account = balances(FILE.replace("SE*18", "PLB*1234567893*20261231*WO:CLM-0*1E3~\nSE*19"));
+
+        assertThat(line.failures()).isEmpty();
+        assertThat(line.unknown()).containsExactlyInAnyOrder(Level.SERVICE, Level.CLAIM);
+        assertThat(line.hold(Level.TRANSACTION)).isTrue();
+        assertThat(account.failures()).isEmpty();
+        assertThat(account.unknown()).containsExactly(Level.TRANSACTION);
+        assertThat(account.hold()).isFalse();
+    }
+
+    @Test
+    void more_claims_than_can_be_listed_are_counted() {
+        var wrong = "CLP*CLM-2*1*100*0*0*CI*ICN2~\nNM1*QC*1*DOE*JANE~\n";
+        var balances = balances(FILE.replace("SE*18*", wrong.repeat(1_500) + "SE*3018*"));
+
+        assertThat(balances.failures()).hasSize(1_000);
+        assertThat(balances.unlisted()).isEqualTo(500);
+    }
+
+    /** Of a claim, in the middle of one of its lines. */
+    @ParameterizedTest
+    @ValueSource(strings = {"REF*EA*123~", "DTM*050*20261120~", "AMT*AU*200~", "MOA***MA01~", "NM1*82*1*DOC~"})
+    void what_belongs_to_the_claim_and_came_too_late_leaves_the_line_open(String late) {
+        var file = FILE.replace("SVC*HC:96365*80*60~\n", "SVC*HC:96365*80*60~\n" + late + "\n")
+                .replace("SE*18", "SE*19");
+
+        assertThat(balances(file).hold()).isTrue();
+        assertThat(read(file).transactions().getFirst().findings())
+                .filteredOn(finding -> finding.code().startsWith("SEGMENT"))
+                .singleElement()
+                .returns("SEGMENT_OUT_OF_ORDER", Finding::code)
+                .returns("2100", Finding::loop);
+        var claim = read(file).transactions().getFirst().claims().getFirst();
+        assertThat(claim.adjustments()).isEmpty();
+        assertThat(claim.services().getLast().adjustments()).hasSize(2);
+    }
+
+    @Test
+    void a_reversal_that_charges_and_a_payment_below_zero_are_told() {
+        assertThat(read(FILE.replace("CLP*CLM-1*1*", "CLP*CLM-1*22*"))
+                        .transactions()
+                        .getFirst()
+                        .findings())
+                .extracting(Finding::code)
+                .contains("REVERSAL_NOT_NEGATIVE");
+        assertThat(read(FILE.replace("BPR*I*150*", "BPR*I*-150*"))
+                        .transactions()
+                        .getFirst()
+                        .findings())
+                .extracting(Finding::code)
+                .contains("PAYMENT_NEGATIVE");
     }
 
     static LongStream seeds() {

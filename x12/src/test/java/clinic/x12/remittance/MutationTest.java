@@ -137,7 +137,7 @@ class MutationTest {
 
     private static Stream<Long> money(Remittance remittance) {
         return Stream.of(
-                        Stream.of(remittance.payment().signedCents()),
+                        Stream.of(remittance.payment().amount().cents()),
                         remittance.claims().stream()
                                 .flatMap(claim -> Stream.of(
                                         claim.charge().cents(), claim.paid().cents())),

@@ -38,12 +38,23 @@ public final class SampleRemittances {
                     PLB_REASONS[random.nextInt(PLB_REASONS.length)],
                     "CLM-" + i,
                     Amount.of(random.nextInt(20_000) - 10_000)));
+        long paid = paid(claims, provider);
+        if (paid < 0) provider.add(carriedForward(paid));
         return remittance(seed, claims, provider);
     }
 
-    static Remittance remittance(long seed, List<RemittedClaim> claims, List<ProviderAdjustment> provider) {
-        long paid = claims.stream().mapToLong(claim -> claim.paid().cents()).sum()
+    /** What a payer would have to take moves to its next payment: no payment is below zero. */
+    private static ProviderAdjustment carriedForward(long cents) {
+        return new ProviderAdjustment("1234567893", LocalDate.of(2026, 12, 31), "FB", "NEXT", Amount.of(cents));
+    }
+
+    private static long paid(List<RemittedClaim> claims, List<ProviderAdjustment> provider) {
+        return claims.stream().mapToLong(claim -> claim.paid().cents()).sum()
                 - provider.stream().mapToLong(each -> each.amount().cents()).sum();
+    }
+
+    static Remittance remittance(long seed, List<RemittedClaim> claims, List<ProviderAdjustment> provider) {
+        long paid = paid(claims, provider);
         var address = new Address("1 PAYER PLAZA", "SPRINGFIELD", "IL", "62701");
         return new Remittance(
                 Envelope.between("PAYER", "CLINIC", seed + 1, LocalDateTime.of(2026, 11, 23, 8, 15), false),
@@ -71,8 +82,8 @@ public final class SampleRemittances {
         boolean accounts = seed % 2 == 1;
         return new Payment(
                 "I",
-                Amount.of(Math.abs(paid)),
-                paid < 0 ? "D" : "C",
+                Amount.of(paid),
+                seed % 4 == 3 ? "D" : "C",
                 "ACH",
                 LocalDate.of(2026, 11, 24),
                 accounts ? "CCP" : null,

@@ -133,10 +133,11 @@ final class RemittanceTransaction implements TransactionHandler {
     }
 
     private void group(Segment segment) {
-        closeClaim();
-        guide.about("");
-        if (segment.is("LX")) keep(groups, new GroupInProgress(segment), segment);
-        else if (!groups.isEmpty()) groups.getLast().sums(segment, values);
+        if (segment.is("LX")) {
+            closeClaim();
+            guide.about("");
+            keep(groups, new GroupInProgress(segment), segment);
+        } else if (!groups.isEmpty()) groups.getLast().sums(segment, values);
     }
 
     private void claim(Segment segment, String loop) {

@@ -26,14 +26,10 @@ public final class Advices {
 
     public static RemittanceCommand.Receive received(Remittance remittance, String fileId, String sha256) {
         Advice advice = advice(remittance);
-        Balances balances = Balances.of(remittance);
-        List<Balance> failing = balances.failures().stream()
+        List<Balance> failing = Balances.of(remittance).failures().stream()
                 .map(failure -> balance(failure, advice.trace()))
                 .toList();
         List<String> defects = defects(remittance);
-        if (balances.unlisted() > 0) {
-            defects.add(balances.unlisted() + " more claims or lines do not balance than can be listed.");
-        }
         var envelope = remittance.envelope();
         String technicalKey = String.join(
                 "|",

@@ -111,20 +111,20 @@ public final class FunctionalAcknowledgementReader {
             listener.transaction(read, findings.list());
         }
 
-        /** What stands refused one by one can't be accepted in sum. */
-        private void checkSum(Segment sum) {
+        /** What stands refused one by one can't be accepted in sum, nor the other way round unless all is refused. */
+        private void check(FunctionalAcknowledgement read, Segment sum) {
+            int named = transactions.size();
             long refused =
                     transactions.stream().filter(each -> !each.accepted()).count();
-            int accepted = values.count(sum, 4, "header");
-            int received = values.count(sum, 3, "header");
-            if (transactions.size() > received
-                    || transactions.size() - refused > accepted
-                    || refused > received - accepted
-                    || (refused > 0 && values.code(sum, 1).equals("A")))
+            boolean whole = read.rejectedWhole();
+            if (named > read.received()
+                    || refused > read.received() - read.accepted()
+                    || (whole ? read.accepted() > 0 : named - refused > read.accepted())
+                    || (refused > 0 && read.outcome().equals("A")))
                 findings.error(
                         "ACKNOWLEDGEMENT_CONTRADICTORY",
                         "AK9 does not agree with IK5: %d transactions are named, %d of them refused."
-                                .formatted(transactions.size(), refused),
+                                .formatted(named, refused),
                         sum.at(),
                         "header",
                         "AK9");
@@ -132,8 +132,7 @@ public final class FunctionalAcknowledgementReader {
 
         private @Nullable FunctionalAcknowledgement finish() {
             if (group == null || outcome == null) return null;
-            checkSum(outcome);
-            return new FunctionalAcknowledgement(
+            var read = new FunctionalAcknowledgement(
                     envelope,
                     group.element(1),
                     values.count(group, 2, "header"),
@@ -143,6 +142,8 @@ public final class FunctionalAcknowledgementReader {
                     values.count(outcome, 2, "header"),
                     values.count(outcome, 3, "header"),
                     values.count(outcome, 4, "header"));
+            check(read, outcome);
+            return read;
         }
     }
 }

@@ -68,7 +68,9 @@ final class ClaimTransaction implements TransactionHandler {
         return open;
     }
 
+    /** What begins no level and no party, and comes in the middle of a claim, strayed there, which was said. */
     private void level(Segment segment, String loop) {
+        if (claim != null && !segment.is("HL") && !segment.is("NM1")) return;
         closeClaim();
         if (segment.is("HL") && !segment.element(1).equals(Integer.toString(++hierarchy)))
             findings.forgiven(

@@ -123,7 +123,7 @@ final class Looks {
         return new Finding(
                 Severity.ERROR,
                 "TOO_MANY_FINDINGS",
-                "%d more claims or lines do not balance; they are not listed.".formatted(balances.unlisted()),
+                "%d more balances of claims and lines do not hold; they are not listed.".formatted(balances.unlisted()),
                 at,
                 null,
                 null);

@@ -24,6 +24,8 @@ public final class InterchangeWalker {
     private int transactions;
     private int segments;
     private boolean brokenOff;
+    private boolean begun;
+    private boolean toldSmallLetters;
 
     /** @param file takes what belongs to no interchange */
     public InterchangeWalker(EnvelopeListener listener, Findings file) {
@@ -39,7 +41,7 @@ public final class InterchangeWalker {
         for (var segment = reader.next(); segment != null; segment = next(reader)) {
             last = segment;
             if (reader.controlsLeftOut()) tellControls(segment);
-            if (segment.inSmallLetters()) tellSmallLetters(segment);
+            if (segment.inSmallLetters() && reader.terminated()) tellSmallLetters(segment);
             if (!reader.terminated()) tellUnterminated(segment);
             if (reader.terminated() || isEnvelope(segment)) on(segment);
         }
@@ -51,6 +53,7 @@ public final class InterchangeWalker {
         try {
             return reader.next();
         } catch (X12Unreadable endless) {
+            if (!begun) throw endless;
             brokenOff = true;
             current()
                     .error(
@@ -78,11 +81,14 @@ public final class InterchangeWalker {
                         segment.id());
     }
 
+    /** Once in a transaction; what is no name may be anything, and is not quoted. */
     private void tellSmallLetters(Segment segment) {
+        if (toldSmallLetters || !segment.id().matches("[A-Z][A-Z0-9]{1,2}")) return;
+        toldSmallLetters = true;
         current()
                 .forgiven(
                         "SEGMENT_IN_SMALL_LETTERS",
-                        "The segment %s is named in small letters.".formatted(segment.id()),
+                        "Segments are named in small letters, the first of them is %s.".formatted(segment.id()),
                         segment.at(),
                         null,
                         segment.id());
@@ -164,6 +170,8 @@ public final class InterchangeWalker {
     private void begin(Segment header) {
         closeTransaction(header.at(), false);
         brokenOff = false;
+        begun = true;
+        toldSmallLetters = false;
         if (isa == null) throw new IllegalStateException("ST before ISA: the reader begins at ISA");
         if (gs == null) outer.error("GROUP_MISSING", "The GS segment is missing.", header.at(), null, "GS");
         st = header;

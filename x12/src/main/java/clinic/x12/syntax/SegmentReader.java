@@ -25,6 +25,7 @@ public final class SegmentReader {
     private int count;
     private Position at = Position.NONE;
     private boolean broken;
+    private boolean toldWrapped;
     private boolean controls;
     private boolean high;
     private boolean terminated = true;
@@ -93,7 +94,8 @@ public final class SegmentReader {
     }
 
     private Segment interchange() throws IOException {
-        var header = InterchangeHeader.read(in, new Position(++count, in.offset()));
+        at = new Position(++count, in.offset());
+        var header = InterchangeHeader.read(in, at);
         delimiters = header.delimiters();
         kinds = Kinds.of(header.delimiters());
         controls = header.controlsLeftOut();
@@ -172,10 +174,11 @@ public final class SegmentReader {
     }
 
     private Segment cleaned(byte[] text, Delimiters current, Position at) {
-        if (broken && current.terminator() != '\n' && current.terminator() != '\r') {
+        if (broken && !toldWrapped && current.terminator() != '\n' && current.terminator() != '\r') {
+            toldWrapped = true;
             findings.forgiven(
                     "LINE_BREAK_IN_SEGMENT",
-                    "A segment is broken over lines; the line breaks were taken out.",
+                    "Segments are broken over lines, this one first; the line breaks were taken out.",
                     at,
                     null,
                     null);

@@ -79,12 +79,16 @@ class AcknowledgementRoundTripTest {
         assertThat(meant.transactions())
                 .extracting(AcknowledgedTransaction::accepted)
                 .containsExactly(true, false);
-        for (var contradiction : List.of("AK9*A*2*2*2~", "AK9*P*2*2*2~", "AK9*P*2*1*1~", "AK9*R*2*2*0~"))
+        for (var contradiction : List.of("AK9*A*2*2*2~", "AK9*P*2*2*2~", "AK9*P*2*1*1~", "AK9*R*2*2*1~"))
             assertThat(FunctionalAcknowledgementReader.read(with(bytes, contradiction))
                             .findings())
                     .as(contradiction)
                     .extracting(Finding::code)
                     .contains("ACKNOWLEDGEMENT_CONTRADICTORY");
+        assertThat(FunctionalAcknowledgementReader.read(with(bytes, "AK9*R*2*2*0~"))
+                        .findings())
+                .as("a group that is refused as a whole, whatever was said of one transaction")
+                .isEmpty();
     }
 
     private static byte[] with(byte[] file, String sum) {

@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import clinic.x12.Finding;
+import clinic.x12.Severity;
 import clinic.x12.X12Unreadable;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ClaimFileReaderTest {
     private static final String FILE = new String(
@@ -28,9 +30,21 @@ class ClaimFileReaderTest {
 
     @Test
     void a_missing_service_date_is_an_error() {
-        var read = read(FILE.replaceFirst("DTP\\*472\\*D8\\*20261120~\n", "").replace("SE*35", "SE*34"));
+        var read = read(FILE.replaceFirst("DTP\\*472\\*D8\\*20261120~\n", "").replace("SE*32*", "SE*31*"));
 
         assertThat(read.findings()).extracting(Finding::code).contains("SEGMENT_MISSING");
+    }
+
+    /** Of the levels above a claim, in the middle of it. */
+    @ParameterizedTest
+    @ValueSource(strings = {"PRV*RF*PXC*207Q00000X~", "PAT*****D8*20261101~", "CUR*85*USD~"})
+    void what_belongs_to_a_level_and_came_too_late_leaves_the_claim_open(String late) {
+        var read = read(FILE.replaceFirst("LX\\*1~\n", "LX*1~\n" + late + "\n").replace("SE*32*", "SE*33*"));
+
+        assertThat(read.claims()).isEqualTo(read(FILE).claims());
+        assertThat(read.findings())
+                .allSatisfy(finding -> assertThat(finding.severity()).isEqualTo(Severity.FORGIVEN));
+        assertThat(read.findings()).extracting(Finding::code).contains("SEGMENT_OUT_OF_ORDER");
     }
 
     @ParameterizedTest

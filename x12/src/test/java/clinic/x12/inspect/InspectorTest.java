@@ -64,7 +64,7 @@ class InspectorTest {
 
     @Test
     void names_in_small_letters_and_other_zeros_are_forgiven_aloud() {
-        var file = REMITTANCE.replace("SVC*", "svc*").replace("IEA*1*000000001", "IEA*1*1");
+        var file = REMITTANCE.replace("SVC*", "svc*").replace("CAS*", "cas*").replace("IEA*1*000000001", "IEA*1*1");
 
         assertThat(inspected(file).allFindings())
                 .extracting(Finding::severity, Finding::code)

@@ -9,7 +9,8 @@ import java.util.concurrent.atomic.AtomicLong;
 
 /**
  * All projections of booking-service by the product's own rebuild, while the service runs, beside one cursor that only
- * reads the same events, in a process with the same flags. Each projection reads the store for itself, as it does for the person who asks for it.
+ * reads the same events, in a process with the same flags. Each projection reads the store for itself, as it does for the
+ * person who asks for it.
  */
 final class Rebuild implements Workload {
 

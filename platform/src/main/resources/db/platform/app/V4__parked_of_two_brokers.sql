@@ -3,7 +3,8 @@
 alter table parked drop constraint parked_hearing_topic_part_kafka_offset_key;
 alter table parked add unique nulls not distinct (hearing, topic, part, kafka_offset, aggregate_id, sequence);
 
--- What was parked before sequences were kept has its place, too.
-update parked set sequence = convert_from(decode(headers ->> 'ce_sequence', 'base64'), 'UTF8')::bigint
+-- What was parked before sequences were kept has its place, too. Rubbish may have any bytes there: they are looked at
+-- escaped, since a text of them would stop this.
+update parked set sequence = encode(decode(headers ->> 'ce_sequence', 'base64'), 'escape')::bigint
     where sequence is null
-      and convert_from(decode(headers ->> 'ce_sequence', 'base64'), 'UTF8') ~ '^[0-9]{1,18}$';
+      and encode(decode(headers ->> 'ce_sequence', 'base64'), 'escape') ~ '^[0-9]{1,18}$';

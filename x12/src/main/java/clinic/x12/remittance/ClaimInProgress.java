@@ -37,7 +37,7 @@ final class ClaimInProgress {
         patientResponsibility = values.optionalAmount(claim, 5, "2100");
         inpatient = Inpatient.of(claim, values);
         if (claim.element(2).equals(REVERSED) && charge.cents() > 0)
-            values.wrong("REVERSAL_NOT_NEGATIVE", "is a reversal, yet its charge is not negative", claim, 2, "2100");
+            values.error("REVERSAL_NOT_NEGATIVE", "is a reversal, yet its charge is not negative", claim, 2, "2100");
     }
 
     void on(Segment segment, String loop, Values values) {

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param handling BPR01, such as I (remittance with payment) or H (notice only)
  * @param amount BPR02
- * @param direction BPR03: C credit; D a debit of the payer's account that the payee sets off. The payee is paid by both
+ * @param direction BPR03: C credit; D a debit of the payer's account that the payee begins. Both pay the payee
  * @param method BPR04: ACH, BOP, CHK, FWT or NON
  * @param effective BPR16
  * @param format BPR05, such as CCP

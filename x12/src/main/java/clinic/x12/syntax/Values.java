@@ -133,12 +133,8 @@ public final class Values {
         return segment.element(element).toUpperCase(Locale.ROOT);
     }
 
-    /** An element that says what the others can't mean. */
-    public void wrong(String code, String what, Segment segment, int element, @Nullable String loop) {
-        error(code, what, segment, element, loop);
-    }
-
-    private void error(String code, String what, Segment segment, int element, @Nullable String loop) {
+    /** An error of one element. */
+    public void error(String code, String what, Segment segment, int element, @Nullable String loop) {
         findings.error(
                 code, name(segment, element) + " " + what + ".", segment.at(element), loop, name(segment, element));
     }
